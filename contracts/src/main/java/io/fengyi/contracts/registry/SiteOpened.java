@@ -1,0 +1,24 @@
+package io.fengyi.contracts.registry;
+
+import io.fengyi.contracts.EventContract;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site is on record for the first time.
+ *
+ * @param kind OUTLET, BRANCH or DEPOT
+ * @param morningMeeting when the crew meets, Asia/Shanghai
+ * @param peakHours at most four windows, the same every day
+ */
+@EventContract(topic = "registry.site.v1", type = "fengyi.registry.SiteOpened.v1")
+public record SiteOpened(
+        String siteId,
+        String enterpriseId,
+        String kind,
+        String name,
+        String communityCode,
+        @Nullable GeoPoint place,
+        @Nullable LocalTime morningMeeting,
+        List<PeakWindow> peakHours) {}

@@ -1,0 +1,40 @@
+package io.fengyi.contracts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes docs/events.md. */
+final class EventList {
+
+    private EventList() {}
+
+    static String of(List<Class<?>> contracts) {
+        Map<String, List<Class<?>>> byTopic = contracts.stream()
+                .collect(Collectors.groupingBy(ContractTypes::topic, TreeMap::new, Collectors.toList()));
+        StringBuilder text = new StringBuilder("""
+                # Events
+
+                Generated from `contracts/` by `mvn -pl contracts test -Dcontracts.write=true`; do not edit.
+
+                CloudEvents 1.0 in Kafka binary mode: headers `ce_id`, `ce_source` (`/fengyi/{service}`), `ce_type`,
+                `ce_subject` (the aggregate's id, also the Kafka key), `ce_time`, `ce_dataschema`, `traceparent`. A `?` marks a
+                field that may be absent. Fields are only ever added; another meaning is another type.
+                """);
+        byTopic.forEach((topic, types) -> {
+            text.append("\n## `").append(topic).append("`\n\n| event | fields |\n|---|---|\n");
+            types.forEach(type -> text.append("| [")
+                    .append(type.getSimpleName())
+                    .append("](../contracts/src/main/resources/contracts/")
+                    .append(ContractTypes.type(type))
+                    .append(".schema.json) | ")
+                    .append(Arrays.stream(type.getRecordComponents())
+                            .map(c -> "`" + c.getName() + (RecordSchema.nullable(c) ? "?" : "") + "`")
+                            .collect(Collectors.joining(", ")))
+                    .append(" |\n"));
+        });
+        return text.toString();
+    }
+}

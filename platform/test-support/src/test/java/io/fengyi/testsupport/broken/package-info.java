@@ -1,0 +1,2 @@
+/** Examples of what the rules refuse. */
+package io.fengyi.testsupport.broken;

@@ -1,0 +1,6 @@
+package io.fengyi.testsupport.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class SampleApplication {}

@@ -1,0 +1,5 @@
+/** Dictionaries over HTTP. */
+@NullMarked
+package io.fengyi.registry.dictionary.web;
+
+import org.jspecify.annotations.NullMarked;

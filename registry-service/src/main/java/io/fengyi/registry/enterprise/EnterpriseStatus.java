@@ -1,0 +1,7 @@
+package io.fengyi.registry.enterprise;
+
+/** Whether an enterprise works here on a day. */
+public enum EnterpriseStatus {
+    ACTIVE,
+    CLOSED
+}

@@ -1,0 +1,5 @@
+/** Exports over HTTP. */
+@NullMarked
+package io.fengyi.registry.exporting.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.fengyi.registry.person;
+
+import io.fengyi.access.text.Masks;
+import io.fengyi.access.vault.BlindIndex;
+import io.fengyi.access.vault.PersonalVault;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Seals and opens what only few may see; opening in clear is the caller's responsibility to record. */
+@Component
+public class Persons {
+
+    private static final String NAME = "name";
+    private static final String PHONE = "phone";
+
+    private final PersonalVault vault;
+    private final BlindIndex index;
+
+    Persons(PersonalVault vault, BlindIndex index) {
+        this.vault = vault;
+        this.index = index;
+    }
+
+    /** The key under which a phone is found without being read. */
+    public String phoneIndex(PhoneNumber phone) {
+        return index.of(PHONE, phone.value());
+    }
+
+    /** A keyed hash of any text that must be found again without being read. */
+    public String index(String field, String text) {
+        return index.of(field, text);
+    }
+
+    public Person withName(String personId, Person person, @Nullable PersonName name) {
+        byte[] sealed = name == null ? null : vault.seal(personId, NAME, name.value());
+        return new Person(person.alias(), sealed, person.phone(), person.phoneIndex(), person.birthYear());
+    }
+
+    public Person withPhone(String personId, Person person, @Nullable PhoneNumber phone) {
+        byte[] sealed = phone == null ? null : vault.seal(personId, PHONE, phone.value());
+        String found = phone == null ? null : phoneIndex(phone);
+        return new Person(person.alias(), person.name(), sealed, found, person.birthYear());
+    }
+
+    /** The name in clear. */
+    public Optional<String> name(String personId, Person person) {
+        return person.name() == null ? Optional.empty() : Optional.of(vault.open(personId, NAME, person.name()));
+    }
+
+    /** The phone in clear. */
+    public Optional<String> phone(String personId, Person person) {
+        return person.phone() == null ? Optional.empty() : Optional.of(vault.open(personId, PHONE, person.phone()));
+    }
+
+    /** {@code 王**} */
+    public @Nullable String maskedName(String personId, Person person) {
+        return name(personId, person).map(Masks::name).orElse(null);
+    }
+
+    /** {@code 138****0000} */
+    public @Nullable String maskedPhone(String personId, Person person) {
+        return phone(personId, person).map(Masks::phone).orElse(null);
+    }
+
+    /** Makes everything that was sealed for the person unreadable for good; safe to repeat. */
+    public void forget(String personId) {
+        vault.destroy(personId);
+    }
+}

@@ -1,0 +1,41 @@
+package io.fengyi.registry.retention;
+
+import io.fengyi.registry.disclosure.ContactDisclosure;
+import io.fengyi.registry.identity.WorkerAccounts;
+import io.fengyi.registry.person.Persons;
+import io.fengyi.registry.person.WorkerId;
+import io.fengyi.registry.worker.WorkerRecords;
+import org.springframework.stereotype.Service;
+
+/**
+ * Forgets a person: the record is emptied and told as erased in one write; keys, sign-ins and openings follow, and are
+ * repeated by {@link NightlyRound} until they are gone.
+ */
+@Service
+public class Forgetting {
+
+    private final WorkerRecords records;
+    private final Persons persons;
+    private final ContactDisclosure contacts;
+    private final WorkerAccounts accounts;
+
+    Forgetting(WorkerRecords records, Persons persons, ContactDisclosure contacts, WorkerAccounts accounts) {
+        this.records = records;
+        this.persons = persons;
+        this.contacts = contacts;
+        this.accounts = accounts;
+    }
+
+    /** Erases the worker for good; doing it again changes nothing. */
+    public void forget(WorkerId id) {
+        records.erase(id);
+        finish(id);
+    }
+
+    void finish(WorkerId id) {
+        persons.forget(id.value());
+        contacts.forget(id);
+        accounts.erase(id.value());
+        records.forgotten(id);
+    }
+}

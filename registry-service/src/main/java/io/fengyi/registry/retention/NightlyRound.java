@@ -1,0 +1,57 @@
+package io.fengyi.registry.retention;
+
+import io.fengyi.registry.history.Actor;
+import io.fengyi.registry.history.Change.Step;
+import io.fengyi.registry.person.WorkerId;
+import io.fengyi.registry.worker.WorkerRecords;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The rows of SYS in the state table of registry.md 3.3; two instances at once do it once. */
+@Component
+class NightlyRound {
+
+    private static final Logger log = LoggerFactory.getLogger(NightlyRound.class);
+
+    private final WorkerRecords records;
+    private final Forgetting forgetting;
+
+    NightlyRound(WorkerRecords records, Forgetting forgetting) {
+        this.records = records;
+        this.forgetting = forgetting;
+    }
+
+    @Scheduled(cron = "${fengyi.registry.nightly-round:0 10 2 * * *}", zone = "Asia/Shanghai")
+    void run() {
+        each(
+                "ended",
+                () -> records.due().ended(),
+                id -> records.refresh(id, Step.of(Actor.SYSTEM, "employment-ended")));
+        each("left", () -> records.due().toLeave(), id -> records.leave(id, Step.of(Actor.SYSTEM, "left")));
+        each("erased", () -> records.due().toErase(), forgetting::forget);
+        each("forgotten", () -> records.due().toForget(), forgetting::finish);
+    }
+
+    /** Batch by batch until nobody is due; one that fails waits for the next night. */
+    private static void each(String what, Supplier<List<WorkerId>> due, Consumer<WorkerId> effect) {
+        List<WorkerId> batch = due.get();
+        while (!batch.isEmpty()) {
+            int failed = 0;
+            for (WorkerId id : batch) {
+                try {
+                    effect.accept(id);
+                } catch (RuntimeException e) {
+                    failed++;
+                    log.warn("event=nightly-{} id={} hop=failed", what, id, e);
+                }
+            }
+            log.info("event=nightly-{} count={} hop=done", what, batch.size() - failed);
+            batch = failed == 0 ? due.get() : List.of();
+        }
+    }
+}

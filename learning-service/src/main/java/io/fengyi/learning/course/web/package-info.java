@@ -1,0 +1,5 @@
+/** The catalogue over HTTP. */
+@NullMarked
+package io.fengyi.learning.course.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Friendly streets over HTTP. */
+@NullMarked
+package io.fengyi.welfare.friendlystreet.web;
+
+import org.jspecify.annotations.NullMarked;

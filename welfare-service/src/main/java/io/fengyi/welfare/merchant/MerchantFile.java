@@ -1,0 +1,24 @@
+package io.fengyi.welfare.merchant;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Everything about a merchant, as its door shows it. */
+public record MerchantFile(
+        String id,
+        long version,
+        MerchantEntry entry,
+        MerchantState state,
+        List<MerchantStep> history,
+        Instant enteredAt) {
+
+    static MerchantFile of(Merchant merchant) {
+        return new MerchantFile(
+                merchant.id(),
+                merchant.currentVersion(),
+                merchant.entry(),
+                merchant.state(),
+                merchant.history(),
+                merchant.enteredAt());
+    }
+}

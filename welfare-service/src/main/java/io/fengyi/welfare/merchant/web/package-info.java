@@ -1,0 +1,5 @@
+/** Merchants over HTTP. */
+@NullMarked
+package io.fengyi.welfare.merchant.web;
+
+import org.jspecify.annotations.NullMarked;

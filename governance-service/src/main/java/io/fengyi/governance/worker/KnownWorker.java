@@ -1,0 +1,14 @@
+package io.fengyi.governance.worker;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A worker as registry-service last told of them.
+ *
+ * @param workerType empty after erasure
+ * @param toldAt time of the event that said so; older ones are ignored
+ */
+@Document("workers")
+public record KnownWorker(@Id String workerId, String workerType, String status, Instant toldAt) {}

@@ -1,0 +1,116 @@
+package io.fengyi.points.intake;
+
+import io.fengyi.contracts.EventContract;
+import io.fengyi.contracts.governance.ReportRejected;
+import io.fengyi.contracts.governance.ReportSupportConfirmed;
+import io.fengyi.contracts.governance.ReportSupportVoided;
+import io.fengyi.contracts.governance.ReportVerified;
+import io.fengyi.points.rule.FactType;
+import io.fengyi.relay.ReceivedEvent;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reports, supports and hours of volunteering. */
+@Component
+class GovernanceFacts implements PointsIntake.Understanding {
+    private static final String REPORTS =
+            ReportVerified.class.getAnnotation(EventContract.class).topic();
+    private static final String VOLUNTEERING = "governance.volunteer.v1";
+
+    /** As governance.md section 4 lays it down. */
+    private record Hours(String hoursId, String workerId, String communityCode, int minutes, LocalDate businessDay) {}
+
+    private record VoidedHours(String hoursId, String workerId) {}
+
+    private final FactTelling telling;
+
+    GovernanceFacts(FactTelling telling) {
+        this.telling = telling;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(REPORTS, VOLUNTEERING);
+    }
+
+    @Override
+    public void hear(ReceivedEvent event) {
+        switch (event.type()) {
+            case "fengyi.governance.ReportVerified.v1" -> verified(event, event.as(ReportVerified.class));
+            case "fengyi.governance.ReportRejected.v1" -> rejected(event, event.as(ReportRejected.class));
+            case "fengyi.governance.ReportSupportConfirmed.v1" ->
+                supported(event, event.as(ReportSupportConfirmed.class));
+            case "fengyi.governance.ReportSupportVoided.v1" ->
+                supportVoided(event, event.as(ReportSupportVoided.class));
+            case "fengyi.governance.VolunteerHoursConfirmed.v1" -> hours(event, event.as(Hours.class));
+            case "fengyi.governance.VolunteerHoursVoided.v1" -> hoursVoided(event, event.as(VoidedHours.class));
+            default -> {}
+        }
+    }
+
+    private void verified(ReceivedEvent event, ReportVerified report) {
+        if (report.workerId() != null) {
+            telling.happened(
+                    event,
+                    FactType.REPORT_VERIFIED,
+                    report.reportId(),
+                    report.awardRound(),
+                    report.workerId(),
+                    report.communityCode(),
+                    report.businessDay(),
+                    0);
+        }
+    }
+
+    private void rejected(ReceivedEvent event, ReportRejected report) {
+        if (report.workerId() != null && report.previouslyVerified()) {
+            telling.overturned(
+                    event,
+                    FactType.REPORT_VERIFIED,
+                    report.reportId(),
+                    report.awardRound(),
+                    report.workerId(),
+                    "report-rejected");
+        }
+    }
+
+    private void supported(ReceivedEvent event, ReportSupportConfirmed support) {
+        telling.happened(
+                event,
+                FactType.REPORT_SUPPORT_CONFIRMED,
+                support.reportId(),
+                support.awardRound(),
+                support.workerId(),
+                support.communityCode(),
+                support.businessDay(),
+                0);
+    }
+
+    private void supportVoided(ReceivedEvent event, ReportSupportVoided support) {
+        telling.overturned(
+                event,
+                FactType.REPORT_SUPPORT_CONFIRMED,
+                support.reportId(),
+                support.awardRound(),
+                support.workerId(),
+                "support-voided");
+    }
+
+    private void hours(ReceivedEvent event, Hours hours) {
+        telling.happened(
+                event,
+                FactType.VOLUNTEER_HOURS_CONFIRMED,
+                hours.hoursId(),
+                1,
+                hours.workerId(),
+                hours.communityCode(),
+                hours.businessDay(),
+                hours.minutes());
+    }
+
+    private void hoursVoided(ReceivedEvent event, VoidedHours hours) {
+        telling.overturned(
+                event, FactType.VOLUNTEER_HOURS_CONFIRMED, hours.hoursId(), 1, hours.workerId(), "hours-voided");
+    }
+}

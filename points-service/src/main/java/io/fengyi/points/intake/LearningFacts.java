@@ -1,0 +1,76 @@
+package io.fengyi.points.intake;
+
+import io.fengyi.points.rule.FactType;
+import io.fengyi.relay.ReceivedEvent;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Classes attended and courses completed. */
+@Component
+class LearningFacts implements PointsIntake.Understanding {
+
+    /** As learning.md section 4 lays it down. */
+    private record Attendance(
+            String attendanceId, String workerId, @Nullable String communityCode, LocalDate businessDay) {}
+
+    private record VoidedAttendance(String attendanceId, String workerId) {}
+
+    private record Completed(String workerId, String courseId, LocalDate businessDay) {}
+
+    private final FactTelling telling;
+
+    LearningFacts(FactTelling telling) {
+        this.telling = telling;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("learning.attendance.v1", "learning.progress.v1");
+    }
+
+    @Override
+    public void hear(ReceivedEvent event) {
+        switch (event.type()) {
+            case "fengyi.learning.AttendanceConfirmed.v1" -> attended(event, event.as(Attendance.class));
+            case "fengyi.learning.AttendanceVoided.v1" -> voided(event, event.as(VoidedAttendance.class));
+            case "fengyi.learning.CourseCompleted.v1" -> completed(event, event.as(Completed.class));
+            default -> {}
+        }
+    }
+
+    private void attended(ReceivedEvent event, Attendance attendance) {
+        telling.happened(
+                event,
+                FactType.ATTENDANCE_CONFIRMED,
+                attendance.attendanceId(),
+                1,
+                attendance.workerId(),
+                attendance.communityCode(),
+                attendance.businessDay(),
+                0);
+    }
+
+    private void voided(ReceivedEvent event, VoidedAttendance attendance) {
+        telling.overturned(
+                event,
+                FactType.ATTENDANCE_CONFIRMED,
+                attendance.attendanceId(),
+                1,
+                attendance.workerId(),
+                "attendance-voided");
+    }
+
+    private void completed(ReceivedEvent event, Completed course) {
+        telling.happened(
+                event,
+                FactType.COURSE_COMPLETED,
+                course.courseId(),
+                1,
+                course.workerId(),
+                null,
+                course.businessDay(),
+                0);
+    }
+}

@@ -1,0 +1,5 @@
+/** Balances, histories, reversals and verifications over HTTP. */
+@NullMarked
+package io.fengyi.points.ledger.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rewards over HTTP. */
+@NullMarked
+package io.fengyi.points.reward.web;
+
+import org.jspecify.annotations.NullMarked;

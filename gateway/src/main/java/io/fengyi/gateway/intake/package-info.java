@@ -1,0 +1,5 @@
+/** The only Kafka in the gateway: follows revocations without a group, so any number of gateways may run. */
+@NullMarked
+package io.fengyi.gateway.intake;
+
+import org.jspecify.annotations.NullMarked;

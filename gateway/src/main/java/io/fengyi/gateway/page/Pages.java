@@ -1,0 +1,124 @@
+package io.fengyi.gateway.page;
+
+import io.fengyi.gateway.route.RouteSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * A closed list of files, each under its own path: no directory is served. No page loads anything from elsewhere and
+ * none has a script of its own inside, so the content security policies stay strict.
+ */
+@Configuration(proxyBeanMethods = false)
+class Pages {
+
+    private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=utf-8");
+    private static final MediaType STYLE = MediaType.parseMediaType("text/css;charset=utf-8");
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
+    private static final String PLAIN_PAGE =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** Swagger UI writes style attributes and draws its icons from data: images. */
+    private static final String DOCUMENTS_PAGE = "default-src 'none'; script-src 'self'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, MediaType> SWAGGER_FILES = Map.of(
+            "swagger-ui.css", STYLE,
+            "swagger-ui-bundle.js", SCRIPT,
+            "swagger-ui-standalone-preset.js", SCRIPT,
+            "favicon-32x32.png", MediaType.IMAGE_PNG);
+
+    @Bean
+    RouterFunction<ServerResponse> pageFiles(RouteSettings routes) {
+        RouterFunctions.Builder files = RouterFunctions.route()
+                .route(read("/"), request -> page("index.html", PLAIN_PAGE))
+                .route(read("/docs"), request -> page("documents.html", DOCUMENTS_PAGE))
+                .route(read("/pages/page.css"), request -> file(new ClassPathResource("pages/page.css"), STYLE))
+                .route(read("/favicon.ico"), request -> file(swaggerFile("favicon-32x32.png"), MediaType.IMAGE_PNG));
+        SWAGGER_FILES.forEach((name, type) -> {
+            Resource resource = swaggerFile(name);
+            files.route(read("/docs/ui/" + name), request -> file(resource, type));
+        });
+        String start = startScript(List.copyOf(routes.services().keySet()));
+        files.route(
+                read("/docs/ui/start.js"),
+                request -> ServerResponse.ok()
+                        .contentType(SCRIPT)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .bodyValue(start));
+        return files.build();
+    }
+
+    private static RequestPredicate read(String path) {
+        return RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(RequestPredicates.path(path));
+    }
+
+    private static Mono<ServerResponse> page(String name, String policy) {
+        return ServerResponse.ok()
+                .contentType(HTML)
+                .header("Content-Security-Policy", policy)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .cacheControl(CacheControl.noCache())
+                .bodyValue(new ClassPathResource("pages/" + name));
+    }
+
+    private static Mono<ServerResponse> file(Resource resource, MediaType type) {
+        return ServerResponse.ok()
+                .contentType(type)
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
+                .bodyValue(resource);
+    }
+
+    /** The web jar has its version in the path; it is looked up once. */
+    private static Resource swaggerFile(String name) {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:META-INF/resources/webjars/swagger-ui/*/" + name);
+            if (found.length == 0) {
+                throw new IllegalStateException("Swagger UI is not on the class path: " + name);
+            }
+            return found[0];
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String startScript(List<String> services) {
+        String urls = services.stream()
+                .map(name -> "{name: '" + name + "-service', url: '/docs/" + name + "'}")
+                .collect(Collectors.joining(", "));
+        return """
+                window.onload = () => {
+                  window.ui = SwaggerUIBundle({
+                    urls: [%s],
+                    dom_id: '#documents',
+                    deepLinking: true,
+                    docExpansion: 'none',
+                    validatorUrl: null,
+                    presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+                    layout: 'StandaloneLayout'
+                  });
+                };
+                """.formatted(urls);
+    }
+}

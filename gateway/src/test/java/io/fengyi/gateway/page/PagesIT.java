@@ -1,0 +1,91 @@
+package io.fengyi.gateway.page;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.fengyi.gateway.testing.Shared.BACKENDS;
+import static io.fengyi.gateway.testing.Shared.GATEWAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fengyi.gateway.testing.Backends;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesIT {
+
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+    private static final Pattern INLINE = Pattern.compile("<script>|<style|\\sstyle=|\\son[a-z]+=\"");
+
+    @BeforeEach
+    void reset() {
+        BACKENDS.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs"})
+    void aPageLoadsOnlyFilesOfThisGatewayAndHasNothingInside(String page) {
+        HttpResponse<String> answer = GATEWAY.get(page);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("*")
+                .doesNotContain("script-src 'unsafe")
+                .doesNotContain("http");
+        assertThat(INLINE.matcher(answer.body()).find()).isFalse();
+        Matcher references = REFERENCE.matcher(answer.body());
+        while (references.find()) {
+            String path = references.group(1);
+            assertThat(path).startsWith("/").doesNotStartWith("//");
+            assertThat(GATEWAY.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theDocumentsOfAllServicesAreMergedInOnePage() {
+        String start = GATEWAY.get("/docs/ui/start.js").body();
+        for (String service : Backends.SERVICES) {
+            assertThat(start).contains("'/docs/" + service + "'");
+            BACKENDS.of(service)
+                    .stubFor(get("/v3/api-docs").atPriority(1).willReturn(okJson("{\"openapi\":\"3.1.0\"}")));
+            assertThat(GATEWAY.get("/docs/" + service).body()).isEqualTo("{\"openapi\":\"3.1.0\"}");
+        }
+        assertThat(start).contains("validatorUrl: null").doesNotContain("http");
+    }
+
+    @Test
+    void aDocumentIsReadOnly() {
+        assertThat(GATEWAY.send(GATEWAY.request("/docs/points").DELETE()).statusCode())
+                .isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/ui/", "/docs/ui/index.html", "/docs/ui/LICENSE", "/pages/", "/pages/index.html"})
+    void nothingElseIsServed(String path) {
+        HttpResponse<String> answer = GATEWAY.get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("urn:fengyi:problem:not-found");
+    }
+
+    @Test
+    void headAnswersWithoutBodyAndOtherMethodsAreRefused() {
+        HttpResponse<String> head = GATEWAY.send(
+                GATEWAY.request("/docs/ui/swagger-ui.css").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(GATEWAY.send(GATEWAY.request("/").DELETE()).statusCode()).isBetween(400, 499);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void healthSaysUpAndNoMore(String path) {
+        HttpResponse<String> answer = GATEWAY.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("components");
+    }
+}

@@ -1,7 +1,10 @@
 package io.fengyi.governance.sla;
 
+import io.fengyi.workingtime.ClockRules;
+import io.fengyi.workingtime.Limit;
+
 /** Which limits a category's cases have; they differ in the time to resolve only (governance.md 3.2, "Clock"). */
-public enum ClockPolicy {
+public enum ClockPolicy implements ClockRules<Stage> {
     /** 24 hours, all of them. */
     URGENT(Limit.hours(24)),
     /** Five working days. */
@@ -19,6 +22,18 @@ public enum ClockPolicy {
         this.toResolve = toResolve;
     }
 
+    @Override
+    public Class<Stage> stages() {
+        return Stage.class;
+    }
+
+    /** Holds, returns and rework do not give the unit its time again; a reopening does. */
+    @Override
+    public boolean keepsTime(Stage stage) {
+        return stage == Stage.RESOLVE;
+    }
+
+    @Override
     public Limit limit(Stage stage) {
         return switch (stage) {
             case ACCEPT -> TO_ACCEPT;

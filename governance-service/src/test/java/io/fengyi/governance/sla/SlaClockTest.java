@@ -2,6 +2,10 @@ package io.fengyi.governance.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fengyi.http.BusinessDay;
+import io.fengyi.workingtime.SlaClock;
+import io.fengyi.workingtime.StageReading;
+import io.fengyi.workingtime.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SlaClockTest {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendarTest.CALENDAR;
+    private static final WorkingCalendar CALENDAR =
+            WorkingCalendar.read(WorkingCalendar.class.getResourceAsStream("/fengyi/working-days-cn.csv"));
     private static final Set<Stage> NONE = Set.of();
 
     @ParameterizedTest(name = "{0} {1} from {2}: due {3}")
@@ -30,32 +35,32 @@ class SlaClockTest {
     })
     void limitsByPolicyOverWeekendsHolidaysAndMakeUpDays(
             ClockPolicy policy, Stage stage, LocalDateTime from, LocalDateTime due) {
-        SlaClock clock = SlaClock.of(policy).turn(Set.of(stage), NONE, at(from));
+        SlaClock<ClockPolicy, Stage> clock = SlaClock.of(policy).turn(Set.of(stage), NONE, at(from));
         assertThat(clock.due(CALENDAR)).isEqualTo(at(due));
     }
 
     @Test
     void resolvePausesOnHoldAndTheDueDateMoves() {
-        SlaClock clock = SlaClock.of(ClockPolicy.NORMAL)
+        SlaClock<ClockPolicy, Stage> clock = SlaClock.of(ClockPolicy.NORMAL)
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-01T10:00"))
                 .turn(NONE, Set.of(Stage.RESOLVE), at("2023-03-02T10:00"));
 
-        StageReading paused = reading(clock, Stage.RESOLVE, "2023-03-10T10:00");
+        StageReading<Stage> paused = reading(clock, Stage.RESOLVE, "2023-03-10T10:00");
         assertThat(paused.used()).isEqualTo(Duration.ofHours(9));
         assertThat(paused.paused()).isEqualTo(Duration.ofDays(8));
         assertThat(paused.due()).isNull();
         assertThat(paused.running()).isFalse();
         assertThat(clock.due(CALENDAR)).isNull();
 
-        SlaClock resumed = clock.turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-10T10:00"));
-        StageReading going = reading(resumed, Stage.RESOLVE, "2023-03-10T11:00");
+        SlaClock<ClockPolicy, Stage> resumed = clock.turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-10T10:00"));
+        StageReading<Stage> going = reading(resumed, Stage.RESOLVE, "2023-03-10T11:00");
         assertThat(going.used()).isEqualTo(Duration.ofHours(10));
         assertThat(going.due()).isEqualTo(at("2023-03-16T10:00"));
     }
 
     @Test
     void returnPausesResolveWhileDispatchCountsAnew() {
-        SlaClock clock = SlaClock.of(ClockPolicy.NORMAL)
+        SlaClock<ClockPolicy, Stage> clock = SlaClock.of(ClockPolicy.NORMAL)
                 .turn(Set.of(Stage.DISPATCH), NONE, at("2023-03-01T09:00"))
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-01T12:00"))
                 .turn(Set.of(Stage.DISPATCH), Set.of(Stage.RESOLVE), at("2023-03-01T15:00"));
@@ -68,7 +73,7 @@ class SlaClockTest {
 
     @Test
     void reworkGoesOnWithTheTimeAlreadyUsed() {
-        SlaClock clock = SlaClock.of(ClockPolicy.NORMAL)
+        SlaClock<ClockPolicy, Stage> clock = SlaClock.of(ClockPolicy.NORMAL)
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-01T09:00"))
                 .turn(Set.of(Stage.VERIFY), NONE, at("2023-03-01T12:00"))
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-02T09:00"));
@@ -78,7 +83,7 @@ class SlaClockTest {
 
     @Test
     void verificationHasItsWholeLimitEachTime() {
-        SlaClock clock = SlaClock.of(ClockPolicy.NORMAL)
+        SlaClock<ClockPolicy, Stage> clock = SlaClock.of(ClockPolicy.NORMAL)
                 .turn(Set.of(Stage.VERIFY), NONE, at("2023-03-01T09:00"))
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-02T09:00"))
                 .turn(Set.of(Stage.VERIFY), NONE, at("2023-03-03T09:00"));
@@ -88,7 +93,7 @@ class SlaClockTest {
 
     @Test
     void reopeningBeginsANewRoundAndKeepsTheOldSegments() {
-        SlaClock clock = SlaClock.of(ClockPolicy.NORMAL)
+        SlaClock<ClockPolicy, Stage> clock = SlaClock.of(ClockPolicy.NORMAL)
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-01T09:00"))
                 .breached(Stage.RESOLVE)
                 .turn(NONE, NONE, at("2023-03-10T09:00"))
@@ -96,7 +101,7 @@ class SlaClockTest {
                 .turn(Set.of(Stage.DISPATCH), NONE, at("2023-03-13T09:00"))
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-13T10:00"));
 
-        StageReading again = reading(clock, Stage.RESOLVE, "2023-03-13T12:00");
+        StageReading<Stage> again = reading(clock, Stage.RESOLVE, "2023-03-13T12:00");
         assertThat(again.used()).isEqualTo(Duration.ofHours(2));
         assertThat(again.overdue()).isFalse();
         assertThat(clock.segments()).hasSize(3);
@@ -105,13 +110,14 @@ class SlaClockTest {
 
     @Test
     void aStageIsLateOnceARound() {
-        SlaClock clock = SlaClock.of(ClockPolicy.NORMAL).turn(Set.of(Stage.VERIFY), NONE, at("2023-03-01T09:00"));
+        SlaClock<ClockPolicy, Stage> clock =
+                SlaClock.of(ClockPolicy.NORMAL).turn(Set.of(Stage.VERIFY), NONE, at("2023-03-01T09:00"));
         assertThat(clock.nextBreach(CALENDAR))
                 .get()
                 .extracting(StageReading::stage)
                 .isEqualTo(Stage.VERIFY);
 
-        SlaClock told = clock.breached(Stage.VERIFY)
+        SlaClock<ClockPolicy, Stage> told = clock.breached(Stage.VERIFY)
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-09T09:00"))
                 .turn(Set.of(Stage.VERIFY), NONE, at("2023-03-09T10:00"));
         assertThat(told.nextBreach(CALENDAR)).isEmpty();
@@ -120,7 +126,7 @@ class SlaClockTest {
 
     @Test
     void replayingTheSegmentsGivesTheShownValue() {
-        SlaClock clock = SlaClock.of(ClockPolicy.COMPLEX)
+        SlaClock<ClockPolicy, Stage> clock = SlaClock.of(ClockPolicy.COMPLEX)
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-04-26T10:00"))
                 .turn(NONE, Set.of(Stage.RESOLVE), at("2023-04-28T10:00"))
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-05-05T10:00"))
@@ -138,16 +144,16 @@ class SlaClockTest {
 
     @Test
     void overdueBeforeAPauseStaysOverdue() {
-        SlaClock clock = SlaClock.of(ClockPolicy.URGENT)
+        SlaClock<ClockPolicy, Stage> clock = SlaClock.of(ClockPolicy.URGENT)
                 .turn(Set.of(Stage.RESOLVE), NONE, at("2023-03-01T10:00"))
                 .turn(NONE, Set.of(Stage.RESOLVE), at("2023-03-02T11:00"));
 
-        StageReading reading = reading(clock, Stage.RESOLVE, "2023-03-05T10:00");
+        StageReading<Stage> reading = reading(clock, Stage.RESOLVE, "2023-03-05T10:00");
         assertThat(reading.overdue()).isTrue();
         assertThat(reading.due()).isEqualTo(at("2023-03-02T10:00"));
     }
 
-    private static StageReading reading(SlaClock clock, Stage stage, String now) {
+    private static StageReading<Stage> reading(SlaClock<ClockPolicy, Stage> clock, Stage stage, String now) {
         return clock.reading(stage, at(now), CALENDAR).orElseThrow();
     }
 
@@ -156,6 +162,6 @@ class SlaClockTest {
     }
 
     private static Instant at(LocalDateTime local) {
-        return WorkingCalendarTest.at(local);
+        return local.atZone(BusinessDay.ZONE).toInstant();
     }
 }

@@ -1,6 +1,6 @@
 package io.fengyi.governance.report.flow;
 
-import io.fengyi.governance.sla.WorkingCalendar;
+import io.fengyi.workingtime.WorkingCalendar;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -12,10 +12,12 @@ import io.fengyi.governance.report.casefile.ReportPlace;
 import io.fengyi.governance.report.casefile.Reporter;
 import io.fengyi.governance.report.casefile.SupportNews;
 import io.fengyi.governance.report.casefile.Visibility;
-import io.fengyi.governance.sla.SlaClock;
-import io.fengyi.governance.sla.StageReading;
+import io.fengyi.governance.sla.ClockPolicy;
+import io.fengyi.governance.sla.Stage;
 import io.fengyi.http.Forbidden;
 import io.fengyi.http.InvalidTransition;
+import io.fengyi.workingtime.SlaClock;
+import io.fengyi.workingtime.StageReading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ final class Change {
 
     Visibility visibility;
     Handling handling;
-    SlaClock clock;
+    SlaClock<ClockPolicy, Stage> clock;
     Following following;
     Award award;
 

@@ -4,10 +4,11 @@ import io.fengyi.governance.report.casefile.Following;
 import io.fengyi.governance.report.casefile.Rating;
 import io.fengyi.governance.report.casefile.SupportNews;
 import io.fengyi.governance.report.casefile.Visibility;
-import io.fengyi.governance.sla.StageReading;
-import io.fengyi.governance.sla.WorkingCalendar;
+import io.fengyi.governance.sla.Stage;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.Forbidden;
+import io.fengyi.workingtime.StageReading;
+import io.fengyi.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -195,7 +196,7 @@ public final class Keeping {
 
     private static Optional<Due> next(Report report, Instant now, WorkingCalendar calendar) {
         Due earliest = null;
-        Optional<StageReading> breach = report.clock().nextBreach(calendar);
+        Optional<StageReading<Stage>> breach = report.clock().nextBreach(calendar);
         if (breach.isPresent()) {
             Instant at = breach.get().breachAt();
             earliest = earlier(earliest, new Due(at, it -> breach(it, breach.get(), at, calendar)));
@@ -217,7 +218,7 @@ public final class Keeping {
         return Optional.ofNullable(earliest).filter(due -> !due.at().isAfter(now));
     }
 
-    private static Decision breach(Report report, StageReading late, Instant at, WorkingCalendar calendar) {
+    private static Decision breach(Report report, StageReading<Stage> late, Instant at, WorkingCalendar calendar) {
         Change change = Change.of(report, Act.ofSystem(at, calendar));
         change.clock = report.clock().breached(late.stage());
         return change.announce(new ReportEvent.ClockBreached(late.stage(), report.state(), at))

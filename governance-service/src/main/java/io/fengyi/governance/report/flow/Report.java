@@ -14,11 +14,12 @@ import io.fengyi.governance.report.casefile.Reporter;
 import io.fengyi.governance.report.casefile.Resolution;
 import io.fengyi.governance.report.casefile.Visibility;
 import io.fengyi.governance.sla.ClockPolicy;
-import io.fengyi.governance.sla.SlaClock;
+import io.fengyi.governance.sla.Stage;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.relay.Announcing;
 import io.fengyi.relay.Outbox;
+import io.fengyi.workingtime.SlaClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public record Report(
         @Nullable Reporter reporter,
         Visibility visibility,
         Handling handling,
-        SlaClock clock,
+        SlaClock<ClockPolicy, Stage> clock,
         Following following,
         Award award,
         @Nullable Rating rating,

@@ -3,10 +3,10 @@ package io.fengyi.governance.report.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fengyi.governance.report.flow.Report;
 import io.fengyi.governance.sla.ClockPolicy;
-import io.fengyi.governance.sla.Segment;
 import io.fengyi.governance.sla.Stage;
-import io.fengyi.governance.sla.StageReading;
-import io.fengyi.governance.sla.WorkingCalendar;
+import io.fengyi.workingtime.Segment;
+import io.fengyi.workingtime.StageReading;
+import io.fengyi.workingtime.WorkingCalendar;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public record SlaView(
         @Nullable Instant due,
         boolean overdue,
         List<StageView> stages,
-        List<Segment> segments) {
+        List<Segment<Stage>> segments) {
 
     /** One stage's last run. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,7 +56,7 @@ public record SlaView(
                 report.clock().segments());
     }
 
-    private static StageView stage(StageReading reading, boolean breached) {
+    private static StageView stage(StageReading<Stage> reading, boolean breached) {
         return new StageView(
                 reading.stage(),
                 text(reading.limit().time()),

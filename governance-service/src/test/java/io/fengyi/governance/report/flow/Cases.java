@@ -5,8 +5,8 @@ import io.fengyi.governance.report.casefile.RejectionReason;
 import io.fengyi.governance.report.casefile.ReportPlace;
 import io.fengyi.governance.report.casefile.Reporter;
 import io.fengyi.governance.sla.ClockPolicy;
-import io.fengyi.governance.sla.WorkingCalendar;
 import io.fengyi.http.Place;
+import io.fengyi.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,7 +18,7 @@ import java.util.Set;
 final class Cases {
 
     static final WorkingCalendar CALENDAR =
-            WorkingCalendar.read(Cases.class.getResourceAsStream("/governance/working-days-cn.csv"));
+            WorkingCalendar.read(Cases.class.getResourceAsStream("/fengyi/working-days-cn.csv"));
     static final String RIDER = "wkr_RIDER";
     static final Instant NOON = at("2023-03-01T12:00");
 

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.governance.report.casefile.HistoryStep;
 import io.fengyi.governance.sla.Stage;
-import io.fengyi.governance.sla.StageReading;
+import io.fengyi.workingtime.StageReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -128,7 +128,7 @@ class CatchingUpTest {
         assertThat(used(report, Stage.DISPATCH)).isEqualTo(Duration.ofHours(3));
         assertThat(used(report, Stage.RESOLVE)).as("1.5 + 3.5, hold, 5.5 + 1").isEqualTo(Duration.ofMinutes(690));
         assertThat(used(report, Stage.VERIFY)).isEqualTo(Duration.ofHours(9));
-        StageReading resolve =
+        StageReading<Stage> resolve =
                 report.clock().reading(Stage.RESOLVE, NOON, CALENDAR).orElseThrow();
         assertThat(resolve.paused()).isEqualTo(Duration.ofDays(1));
     }

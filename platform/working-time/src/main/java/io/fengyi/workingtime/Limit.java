@@ -1,4 +1,4 @@
-package io.fengyi.governance.sla;
+package io.fengyi.workingtime;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,19 +11,20 @@ import java.time.Instant;
  */
 public record Limit(Duration time, boolean workingTime) {
 
-    static Limit workingHours(int hours) {
+    public static Limit workingHours(int hours) {
         return new Limit(Duration.ofHours(hours), true);
     }
 
-    static Limit workingDays(int days) {
+    public static Limit workingDays(int days) {
         return new Limit(WorkingCalendar.WORKING_DAY.multipliedBy(days), true);
     }
 
-    static Limit hours(int hours) {
+    public static Limit hours(int hours) {
         return new Limit(Duration.ofHours(hours), false);
     }
 
-    Duration counted(Instant from, Instant to, WorkingCalendar calendar) {
+    /** How much of this time span counts. */
+    public Duration counted(Instant from, Instant to, WorkingCalendar calendar) {
         return workingTime ? calendar.workingTime(from, to) : Duration.between(from, to);
     }
 

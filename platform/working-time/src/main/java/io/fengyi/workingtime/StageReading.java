@@ -1,4 +1,4 @@
-package io.fengyi.governance.sla;
+package io.fengyi.workingtime;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param running whether time is being counted
  * @param overdue whether more than the limit is used
  */
-public record StageReading(
-        Stage stage,
+public record StageReading<S extends Enum<S>>(
+        S stage,
         Limit limit,
         Duration used,
         Duration paused,

@@ -1,4 +1,4 @@
-package io.fengyi.governance.sla;
+package io.fengyi.workingtime;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,11 +20,13 @@ import java.util.Set;
  * Working time in Asia/Shanghai: Monday to Friday 08:30–17:30, holidays out, make-up days in.
  *
  * <p>The days come from a dated file: {@code 2023-01-21..2023-01-27,HOLIDAY,春节} or {@code 2023-01-28,WORKDAY,春节}, one
- * a line. Days the file does not name follow the week. Source: governance.md 3.2; the yearly notices of the State Council.
+ * a line. Days the file does not name follow the week. Source: the yearly notices of the State Council.
  */
 public final class WorkingCalendar {
 
-    static final Duration WORKING_DAY = Duration.ofHours(9);
+    /** From 08:30 to 17:30. */
+    public static final Duration WORKING_DAY = Duration.ofHours(9);
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime OPENS = LocalTime.of(8, 30);
     private static final LocalTime CLOSES = LocalTime.of(17, 30);
@@ -54,6 +56,16 @@ public final class WorkingCalendar {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A statutory holiday, whatever the day of the week. */
+    public boolean isHoliday(LocalDate day) {
+        return holidays.contains(day);
+    }
+
+    /** A weekend day on which people work, to make up for a holiday. */
+    public boolean isMakeUpDay(LocalDate day) {
+        return makeUpDays.contains(day);
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -1,4 +1,4 @@
-package io.fengyi.governance.sla;
+package io.fengyi.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class ClockPropertyTest {
     private static final int FOUR_YEARS_OF_MINUTES = 4 * 365 * 24 * 60;
 
     /** A turn of the clock: how long after the last one, and what counts or pauses from then on. */
-    record Turn(int minutesLater, Set<Stage> counting, Set<Stage> pausing, boolean newRound) {}
+    record Turn(int minutesLater, Set<RepairStage> counting, Set<RepairStage> pausing, boolean newRound) {}
 
     @Property
     void workingTimeAddsUp(
@@ -52,15 +52,15 @@ class ClockPropertyTest {
 
     @Property
     void replayingTheSegmentsGivesEveryShownValue(@ForAll("turns") @Size(min = 1, max = 12) List<Turn> turns) {
-        SlaClock clock = SlaClock.of(ClockPolicy.NORMAL);
+        SlaClock<RepairRules, RepairStage> clock = SlaClock.of(RepairRules.PLAIN);
         Instant now = START;
         for (Turn turn : turns) {
             now = now.plus(Duration.ofMinutes(turn.minutesLater()));
             clock = (turn.newRound() ? clock.nextRound() : clock).turn(turn.counting(), turn.pausing(), now);
         }
         Instant reading = now.plus(Duration.ofDays(1));
-        for (StageReading shown : clock.readings(reading, CALENDAR)) {
-            List<Segment> own = clock.segments().stream()
+        for (StageReading<RepairStage> shown : clock.readings(reading, CALENDAR)) {
+            List<Segment<RepairStage>> own = clock.segments().stream()
                     .filter(segment -> segment.stage() == shown.stage())
                     .toList();
             int run = own.get(own.size() - 1).run();
@@ -83,8 +83,12 @@ class ClockPropertyTest {
 
     @Provide
     Arbitrary<List<Turn>> turns() {
-        Arbitrary<Set<Stage>> counting = Arbitraries.of(
-                Set.of(), Set.of(Stage.ACCEPT), Set.of(Stage.DISPATCH), Set.of(Stage.RESOLVE), Set.of(Stage.VERIFY));
+        Arbitrary<Set<RepairStage>> counting = Arbitraries.of(
+                Set.of(),
+                Set.of(RepairStage.LOOK),
+                Set.of(RepairStage.PLAN),
+                Set.of(RepairStage.REPAIR),
+                Set.of(RepairStage.CHECK));
         Arbitrary<Turn> turn = Combinators.combine(
                         Arbitraries.integers().between(0, 20_000),
                         counting,
@@ -93,7 +97,7 @@ class ClockPropertyTest {
                 .as((minutes, counts, pauses, round) -> new Turn(
                         minutes,
                         counts,
-                        pauses && !counts.contains(Stage.RESOLVE) ? Set.of(Stage.RESOLVE) : Set.of(),
+                        pauses && !counts.contains(RepairStage.REPAIR) ? Set.of(RepairStage.REPAIR) : Set.of(),
                         round));
         return turn.list();
     }

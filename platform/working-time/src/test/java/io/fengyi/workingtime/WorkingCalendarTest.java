@@ -1,4 +1,4 @@
-package io.fengyi.governance.sla;
+package io.fengyi.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingCalendarTest {
 
     static final WorkingCalendar CALENDAR =
-            WorkingCalendar.read(WorkingCalendar.class.getResourceAsStream("/governance/working-days-cn.csv"));
+            WorkingCalendar.read(WorkingCalendar.class.getResourceAsStream("/fengyi/working-days-cn.csv"));
 
     @ParameterizedTest(name = "{0} is a working day: {1} ({2})")
     @CsvSource({

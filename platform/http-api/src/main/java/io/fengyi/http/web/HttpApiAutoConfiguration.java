@@ -49,8 +49,8 @@ public class HttpApiAutoConfiguration {
     @Bean
     ProblemWriter problemWriter(Environment environment, JsonMapper json) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        List<String> bundles =
-                new ArrayList<>(List.of("problems-http", "problems-access", "problems-media", "problems-relay"));
+        List<String> bundles = new ArrayList<>(
+                List.of("problems-http", "problems-access", "problems-media", "problems-relay", "problems-check-in"));
         bundles.add("problems-" + environment.getProperty("fengyi.service", "service"));
         bundles.removeIf(name -> getClass().getResource("/" + name + ".properties") == null);
         messages.setBasenames(bundles.toArray(String[]::new));

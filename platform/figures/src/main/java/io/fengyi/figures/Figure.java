@@ -1,0 +1,90 @@
+package io.fengyi.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number as a source answers it; texts and links are added on the way out. Immutable.
+ *
+ * @param value null when it is suppressed, or when a share has nothing to be a share of
+ * @param n on how many cases or persons it rests
+ * @param records path of the list behind the number, with its filters
+ */
+public record Figure(
+        String key,
+        @Nullable BigDecimal value,
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        @Nullable Long n,
+        boolean suppressed,
+        @Nullable Groups groups,
+        @Nullable String records) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A number of things or of person-times. */
+    public static Figure count(String key, long value) {
+        return of(key, BigDecimal.valueOf(value), value, null, value);
+    }
+
+    /** A number that is no plain count: a mean, a median, a sum of hours. */
+    public static Figure measure(String key, @Nullable BigDecimal value, long n) {
+        return of(key, value, null, null, n);
+    }
+
+    /** A quotient of two counts, not a percentage, e.g. person-times per session; null when the divisor is 0. */
+    public static Figure quotient(String key, long numerator, long denominator, int decimals) {
+        BigDecimal value = denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP);
+        return of(key, value, numerator, denominator, denominator);
+    }
+
+    /** A number of people; 1–4 are suppressed. */
+    public static Figure people(String key, long people) {
+        return SmallCells.hides(people) ? hidden(key) : count(key, people);
+    }
+
+    /** A percentage with so many decimals, half up; null when there is nothing to be a share of. */
+    public static Figure share(String key, long numerator, long denominator, int decimals) {
+        return of(key, percent(numerator, denominator, decimals), numerator, denominator, denominator);
+    }
+
+    /** A percentage of people with one decimal; suppressed when it would show fewer than five of them. */
+    public static Figure shareOfPeople(String key, long numerator, long denominator) {
+        boolean small = SmallCells.hides(numerator)
+                || SmallCells.hides(denominator)
+                || SmallCells.hides(denominator - numerator);
+        return small ? hidden(key) : share(key, numerator, denominator, 1);
+    }
+
+    public Figure groups(Groups breakdown) {
+        return new Figure(key, value, numerator, denominator, n, suppressed, breakdown, records);
+    }
+
+    public Figure records(String path) {
+        return new Figure(key, value, numerator, denominator, n, suppressed, groups, path);
+    }
+
+    static @Nullable BigDecimal percent(long numerator, long denominator, int decimals) {
+        return denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP);
+    }
+
+    private static Figure hidden(String key) {
+        return new Figure(key, null, null, null, null, true, null, null);
+    }
+
+    private static Figure of(
+            String key,
+            @Nullable BigDecimal value,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            @Nullable Long n) {
+        return new Figure(key, value, numerator, denominator, n, false, null, null);
+    }
+}

@@ -1,0 +1,18 @@
+package io.fengyi.contracts.welfare;
+
+import io.fengyi.contracts.EventContract;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A solution was disputed; the request is in hand again.
+ *
+ * @param category the group, e.g. RIGHTS or PARKING; never the text
+ * @param communityCode 12 digits
+ * @param department code of the unit that has it in hand
+ */
+@EventContract(topic = "welfare.help-request.v1", type = "fengyi.welfare.HelpRequestReopened.v1")
+public record HelpRequestReopened(
+        String helpRequestId,
+        String category,
+        String communityCode,
+        @Nullable String department) {}

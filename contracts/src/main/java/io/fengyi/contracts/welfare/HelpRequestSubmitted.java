@@ -1,0 +1,18 @@
+package io.fengyi.contracts.welfare;
+
+import io.fengyi.contracts.EventContract;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody asked for help; the event does not say who.
+ *
+ * @param category the group, e.g. RIGHTS or PARKING; never the text
+ * @param communityCode 12 digits
+ * @param department code of the unit that has it in hand
+ */
+@EventContract(topic = "welfare.help-request.v1", type = "fengyi.welfare.HelpRequestSubmitted.v1")
+public record HelpRequestSubmitted(
+        String helpRequestId,
+        String category,
+        String communityCode,
+        @Nullable String department) {}

@@ -1,0 +1,24 @@
+package io.fengyi.contracts.welfare;
+
+import io.fengyi.contracts.EventContract;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A station serves riders: for the first time, or again after a suspension.
+ *
+ * @param kind SERVICE_CENTRE, TRUCKER_HOME, BEE_STATION, FRIENDLY_HOME or PARKING_BAY
+ * @param tier STREET, PARK or COMMUNITY
+ * @param communityCode 12 digits
+ * @param friendlyStreetId the friendly street it belongs to
+ * @param place WGS84
+ * @param status ACTIVE, SUSPENDED or CLOSED
+ */
+@EventContract(topic = "welfare.station.v1", type = "fengyi.welfare.StationOpened.v1")
+public record StationOpened(
+        String stationId,
+        String kind,
+        String tier,
+        String communityCode,
+        @Nullable String friendlyStreetId,
+        @Nullable GeoPoint place,
+        String status) {}

@@ -119,17 +119,16 @@ public class LedgerBench {
             Ledger ledger, Sending sending, MongoCollection<Document> entries, int rounds, int seconds, int warmUp)
             throws Exception {
         Work uniform = number -> credit(ledger, "wkr_bench" + ThreadLocalRandom.current().nextInt(ACCOUNTS), number);
-        Work hot = number -> credit(ledger, "wkr_hot", number);
-        run(64, warmUp, uniform);
-        sending.drain(entries);
         sending.pause();
+        run(64, warmUp, uniform);
         List<Double> ratios = new ArrayList<>();
         List<Double> waits = new ArrayList<>();
         long exhausted = 0;
         for (int round = 1; round <= rounds; round++) {
+            String account = "wkr_hot" + NUMBER.get();
             Round even = run(64, seconds, uniform);
-            Round one = run(64, seconds, hot);
-            sending.cost(entries, even.done() + one.done());
+            Round one = run(64, seconds, number -> credit(ledger, account, number));
+            sending.drop(entries);
             ratios.add(one.perSecond() / even.perSecond());
             waits.add(one.waited(1) / one.waited(0.5));
             exhausted += one.failed() + even.failed();
@@ -210,6 +209,13 @@ public class LedgerBench {
             double micros = (SYSTEM.getProcessCpuTime() - cpu) / 1e3 / Math.max(1, events);
             pause();
             return micros;
+        }
+
+        /** Takes the events away unsent: a burst of a hundred thousand for one key is no case for a relay. */
+        void drop(MongoCollection<Document> entries) {
+            entries.updateMany(
+                    new Document("outbox.since", new Document("$exists", true)),
+                    new Document("$unset", new Document("outbox", "")));
         }
 
         void drain(MongoCollection<Document> entries) {

@@ -2,14 +2,18 @@ package io.fengyi.gateway.forward;
 
 import io.fengyi.gateway.trace.TraceParent;
 import java.net.URI;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * What a service gets to see: the caller's headers without those of the connection, without claims about address,
@@ -40,13 +44,18 @@ class OutgoingHeaders implements HttpHeadersFilter {
         Passage passage = Passage.of(exchange);
         Set<String> nominated = nominated(sent);
         HttpHeaders passed = new HttpHeaders();
-        sent.forEach((name, values) -> {
+        // Netty's own headers: going through Spring's view of them looks every name up again
+        HttpServerRequest netty = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+        Iterator<Map.Entry<String, String>> all = netty.requestHeaders().iteratorAsString();
+        while (all.hasNext()) {
+            Map.Entry<String, String> header = all.next();
+            String name = header.getKey();
             if (!HeaderNames.endsHereFromClient(name)
                     && (passage.destination().cookies() || !HttpHeaders.COOKIE.equalsIgnoreCase(name))
                     && (nominated.isEmpty() || !nominated.contains(name.toLowerCase(Locale.ROOT)))) {
-                passed.put(name, values);
+                passed.add(name, header.getValue());
             }
-        });
+        }
         passed.set(TraceParent.HEADER, TraceParent.of(exchange));
         passed.set("X-Forwarded-For", passage.clientAddress());
         passed.set("X-Forwarded-Host", publicHost);

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** learning-service: the catalogue of courses. */
+/** learning-service: short lessons, classes at the outlet, attendance. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -19,6 +19,13 @@ public class LearningApplication {
 
     @Bean
     PublishedTopics publishedTopics() {
-        return PublishedTopics.of("learning.course.v1", "learning.media.v1");
+        return PublishedTopics.of(
+                "learning.course.v1",
+                "learning.theme-package.v1",
+                "learning.class-session.v1",
+                "learning.attendance.v1",
+                "learning.progress.v1",
+                "learning.push.v1",
+                "learning.media.v1");
     }
 }

@@ -7,59 +7,77 @@ import io.fengyi.contracts.registry.WorkerErased;
 import io.fengyi.contracts.registry.WorkerRegistered;
 import io.fengyi.governance.area.Area;
 import io.fengyi.governance.area.Areas;
-import io.fengyi.governance.message.MessageDesk;
-import io.fengyi.governance.report.ReportCare;
 import io.fengyi.governance.unit.UnitName;
 import io.fengyi.governance.unit.Units;
 import io.fengyi.governance.worker.KnownWorker;
+import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.governance.worker.Workers;
+import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Registry-service's facts about workers, areas and units; each effect may be repeated. */
 @Component
-class RegistryFacts {
+class RegistryFacts implements EventIntake {
 
     private static final String UNIT = "unit";
 
     private final Workers workers;
     private final Areas areas;
     private final Units units;
-    private final ReportCare reports;
-    private final MessageDesk messages;
+    private final List<WorkerErasure> erasures;
 
-    RegistryFacts(Workers workers, Areas areas, Units units, ReportCare reports, MessageDesk messages) {
+    RegistryFacts(Workers workers, Areas areas, Units units, List<WorkerErasure> erasures) {
         this.workers = workers;
         this.areas = areas;
         this.units = units;
-        this.reports = reports;
-        this.messages = messages;
+        this.erasures = List.copyOf(erasures);
     }
 
-    void workerRegistered(ReceivedEvent event) {
+    @Override
+    public Set<String> topics() {
+        return Set.of("registry.worker.v1", "registry.area.v1", "registry.dictionary.v1");
+    }
+
+    @Override
+    public void accept(ReceivedEvent event) {
+        switch (event.type()) {
+            case "fengyi.registry.WorkerRegistered.v1" -> workerRegistered(event);
+            case "fengyi.registry.WorkerChanged.v1" -> workerChanged(event);
+            case "fengyi.registry.WorkerErased.v1" -> workerErased(event);
+            case "fengyi.registry.AreaChanged.v1" -> areaChanged(event);
+            case "fengyi.registry.DictionaryItemChanged.v1" -> dictionaryItemChanged(event);
+            default -> {
+                // other types are not for us
+            }
+        }
+    }
+
+    private void workerRegistered(ReceivedEvent event) {
         WorkerRegistered fact = event.as(WorkerRegistered.class);
         workers.learn(new KnownWorker(fact.workerId(), fact.workerType(), fact.status(), event.time()));
     }
 
-    void workerChanged(ReceivedEvent event) {
+    private void workerChanged(ReceivedEvent event) {
         WorkerChanged fact = event.as(WorkerChanged.class);
         workers.learn(new KnownWorker(fact.workerId(), fact.workerType(), fact.status(), event.time()));
     }
 
     /** The last word about a worker: the link to their reports is cut, the reports stay as places. */
-    void workerErased(ReceivedEvent event) {
+    private void workerErased(ReceivedEvent event) {
         WorkerErased fact = event.as(WorkerErased.class);
-        messages.forget(fact.workerId());
-        reports.forget(fact.workerId());
+        erasures.forEach(erasure -> erasure.forget(fact.workerId()));
         workers.learn(new KnownWorker(fact.workerId(), "", fact.status(), event.time()));
     }
 
-    void areaChanged(ReceivedEvent event) {
+    private void areaChanged(ReceivedEvent event) {
         AreaChanged fact = event.as(AreaChanged.class);
         areas.learn(new Area(fact.code(), fact.name(), fact.level(), fact.validFrom(), fact.validTo(), event.time()));
     }
 
-    void dictionaryItemChanged(ReceivedEvent event) {
+    private void dictionaryItemChanged(ReceivedEvent event) {
         DictionaryItemChanged fact = event.as(DictionaryItemChanged.class);
         if (fact.dictionary().equals(UNIT)) {
             units.learn(new UnitName(fact.code(), fact.name(), fact.validFrom(), fact.validTo(), event.time()));

@@ -4,6 +4,7 @@ import io.fengyi.access.Caller;
 import io.fengyi.governance.freetext.FreeText;
 import io.fengyi.governance.report.CaseParty;
 import io.fengyi.governance.report.ReportCare;
+import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.Forbidden;
 import io.fengyi.http.IdempotencyKey;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Service;
  * registry-service alone, when the reporter allows it. At most 200 messages a report (409 {@code messages-full}).
  */
 @Service
-public class MessageDesk {
+public class MessageDesk implements WorkerErasure {
 
     private static final int MOST = 200;
 
@@ -78,6 +79,7 @@ public class MessageDesk {
     }
 
     /** Takes an erased person's words out. Repeatable. */
+    @Override
     public void forget(String workerId) {
         messages.forget(workerId);
     }

@@ -10,6 +10,7 @@ import io.fengyi.governance.report.flow.Redaction;
 import io.fengyi.governance.report.flow.Report;
 import io.fengyi.governance.report.store.Reports;
 import io.fengyi.governance.report.submission.ReportPhotos;
+import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.InvalidValue;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Service;
  * 3.2.
  */
 @Service
-public class ReportCare {
+public class ReportCare implements WorkerErasure {
 
     private final CaseWriting cases;
     private final ReportLookup lookup;
@@ -113,6 +114,7 @@ public class ReportCare {
     }
 
     /** Cuts every link to an erased person. Repeatable. */
+    @Override
     public void forget(String workerId) {
         reports.forgetLogOf(workerId);
         reports.concerning(workerId)

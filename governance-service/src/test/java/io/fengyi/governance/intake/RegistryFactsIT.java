@@ -31,7 +31,7 @@ class RegistryFactsIT extends GovernanceScenario {
     private static final Instant LATE = Instant.parse("2023-03-02T00:00:00Z");
 
     @Autowired
-    private GovernanceIntake intake;
+    private RegistryFacts intake;
 
     @Autowired
     private Workers workers;

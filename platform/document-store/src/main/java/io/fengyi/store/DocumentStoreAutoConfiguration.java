@@ -10,9 +10,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** Gives every service its clocks, its migrations and documents without class names in them. */
-@AutoConfiguration
+@AutoConfiguration(beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 public class DocumentStoreAutoConfiguration {
 
     /** Business time. The demo profile replaces it by a clock that can be set. */
@@ -56,5 +57,10 @@ public class DocumentStoreAutoConfiguration {
             }
             return bean;
         }
+    }
+
+    @Bean
+    MongoCustomConversions storedDays() {
+        return StoredDays.conversions();
     }
 }

@@ -3,7 +3,7 @@ package io.fengyi.relay;
 import java.util.Set;
 
 /**
- * What a service listens to; one bean per service, in its package {@code intake}.
+ * What a service listens to; beans in its package {@code intake}, one for each kind of news. Several may read one topic.
  *
  * <p>Events come at least once and, after a replay, again: every effect is idempotent by a natural permanent key or by
  * the {@link Inbox}. An exception lets the event be tried five times with growing pauses, then it becomes a dead

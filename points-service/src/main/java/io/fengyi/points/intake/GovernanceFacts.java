@@ -6,6 +6,7 @@ import io.fengyi.contracts.governance.ReportSupportConfirmed;
 import io.fengyi.contracts.governance.ReportSupportVoided;
 import io.fengyi.contracts.governance.ReportVerified;
 import io.fengyi.points.rule.FactType;
+import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reports, supports and hours of volunteering. */
 @Component
-class GovernanceFacts implements PointsIntake.Understanding {
+class GovernanceFacts implements EventIntake {
     private static final String REPORTS =
             ReportVerified.class.getAnnotation(EventContract.class).topic();
     private static final String VOLUNTEERING = "governance.volunteer.v1";
@@ -35,7 +36,7 @@ class GovernanceFacts implements PointsIntake.Understanding {
     }
 
     @Override
-    public void hear(ReceivedEvent event) {
+    public void accept(ReceivedEvent event) {
         switch (event.type()) {
             case "fengyi.governance.ReportVerified.v1" -> verified(event, event.as(ReportVerified.class));
             case "fengyi.governance.ReportRejected.v1" -> rejected(event, event.as(ReportRejected.class));

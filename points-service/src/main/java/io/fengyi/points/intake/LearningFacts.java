@@ -1,6 +1,7 @@
 package io.fengyi.points.intake;
 
 import io.fengyi.points.rule.FactType;
+import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
 import java.time.LocalDate;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Classes attended and courses completed. */
 @Component
-class LearningFacts implements PointsIntake.Understanding {
+class LearningFacts implements EventIntake {
 
     /** As learning.md section 4 lays it down. */
     private record Attendance(
@@ -31,7 +32,7 @@ class LearningFacts implements PointsIntake.Understanding {
     }
 
     @Override
-    public void hear(ReceivedEvent event) {
+    public void accept(ReceivedEvent event) {
         switch (event.type()) {
             case "fengyi.learning.AttendanceConfirmed.v1" -> attended(event, event.as(Attendance.class));
             case "fengyi.learning.AttendanceVoided.v1" -> voided(event, event.as(VoidedAttendance.class));

@@ -12,6 +12,7 @@ import io.fengyi.points.ledger.Ledger;
 import io.fengyi.points.ledger.LedgerRefused;
 import io.fengyi.points.ledger.Source;
 import io.fengyi.points.redemption.RedemptionDesk;
+import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Who the workers are, as far as rules and scopes need it, and who is to be forgotten. */
 @Component
-class RegistryFacts implements PointsIntake.Understanding {
+class RegistryFacts implements EventIntake {
     private final Accounts accounts;
     private final RewardingFacts rewarding;
     private final RedemptionDesk redemptions;
@@ -41,7 +42,7 @@ class RegistryFacts implements PointsIntake.Understanding {
     }
 
     @Override
-    public void hear(ReceivedEvent event) {
+    public void accept(ReceivedEvent event) {
         switch (event.type()) {
             case "fengyi.registry.WorkerRegistered.v1" -> {
                 var worker = event.as(WorkerRegistered.class);

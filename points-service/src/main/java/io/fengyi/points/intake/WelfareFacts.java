@@ -5,6 +5,7 @@ import io.fengyi.contracts.welfare.MerchantSuspended;
 import io.fengyi.points.fact.RewardingFacts;
 import io.fengyi.points.reward.RewardDesk;
 import io.fengyi.points.street.FriendlyStreets;
+import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
 import java.time.LocalDate;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Where friendly streets reach, and which merchants may not serve. */
 @Component
-class WelfareFacts implements PointsIntake.Understanding {
+class WelfareFacts implements EventIntake {
     private final FriendlyStreets streets;
     private final RewardingFacts rewarding;
     private final RewardDesk rewards;
@@ -29,7 +30,7 @@ class WelfareFacts implements PointsIntake.Understanding {
     }
 
     @Override
-    public void hear(ReceivedEvent event) {
+    public void accept(ReceivedEvent event) {
         switch (event.type()) {
             case "fengyi.welfare.FriendlyStreetChanged.v1" -> street(event, event.as(FriendlyStreetChanged.class));
             case "fengyi.welfare.MerchantSuspended.v1" ->

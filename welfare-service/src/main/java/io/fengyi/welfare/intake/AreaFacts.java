@@ -1,14 +1,16 @@
 package io.fengyi.welfare.intake;
 
 import io.fengyi.contracts.registry.AreaChanged;
+import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
 import io.fengyi.welfare.community.Communities;
 import io.fengyi.welfare.community.Community;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Areas of registry-service become our communities; districts and streets are prefixes of their codes. */
 @Component
-class AreaFacts {
+class AreaFacts implements EventIntake {
 
     private static final String COMMUNITY = "COMMUNITY";
 
@@ -18,7 +20,16 @@ class AreaFacts {
         this.communities = communities;
     }
 
-    void changed(ReceivedEvent event) {
+    @Override
+    public Set<String> topics() {
+        return Set.of("registry.area.v1");
+    }
+
+    @Override
+    public void accept(ReceivedEvent event) {
+        if (!event.type().equals("fengyi.registry.AreaChanged.v1")) {
+            return;
+        }
         AreaChanged area = event.as(AreaChanged.class);
         if (area.level().equals(COMMUNITY)) {
             communities.learn(new Community(area.code(), area.name(), area.validFrom(), area.validTo()), event.time());

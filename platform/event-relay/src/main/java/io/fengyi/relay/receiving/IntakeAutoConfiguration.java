@@ -51,8 +51,8 @@ public class IntakeAutoConfiguration {
     }
 
     @Bean
-    ServiceIntake serviceIntake(ObjectProvider<EventIntake> intake, RevokedTokens revoked) {
-        return new ServiceIntake(intake.getIfAvailable(), revoked);
+    ServiceIntake serviceIntake(ObjectProvider<EventIntake> intakes, RevokedTokens revoked) {
+        return new ServiceIntake(intakes.orderedStream().toList(), revoked);
     }
 
     @Bean

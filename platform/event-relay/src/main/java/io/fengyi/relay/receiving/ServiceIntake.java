@@ -5,6 +5,7 @@ import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,11 @@ final class ServiceIntake {
 
     static final String ACCOUNTS = "registry.account.v1";
 
-    private final @Nullable EventIntake own;
+    private final List<EventIntake> own;
     private final RevokedTokens revoked;
 
-    ServiceIntake(@Nullable EventIntake own, RevokedTokens revoked) {
-        this.own = own;
+    ServiceIntake(List<EventIntake> own, RevokedTokens revoked) {
+        this.own = List.copyOf(own);
         this.revoked = revoked;
     }
 
@@ -29,9 +30,7 @@ final class ServiceIntake {
     Set<String> topics() {
         Set<String> topics = new LinkedHashSet<>();
         topics.add(ACCOUNTS);
-        if (own != null) {
-            topics.addAll(own.topics());
-        }
+        own.forEach(intake -> topics.addAll(intake.topics()));
         return topics;
     }
 
@@ -40,9 +39,7 @@ final class ServiceIntake {
         if (event.topic().equals(ACCOUNTS)) {
             revoke(event, sentAt);
         }
-        if (own != null && own.topics().contains(event.topic())) {
-            own.accept(event);
-        }
+        own.stream().filter(intake -> intake.topics().contains(event.topic())).forEach(intake -> intake.accept(event));
     }
 
     private void revoke(ReceivedEvent event, Instant sentAt) {

@@ -1,4 +1,4 @@
-package io.fengyi.welfare;
+package io.fengyi.store;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 @FengyiIT
-class WelfareIntakeIT {
+class AreaFactsIT {
 
     private static final String TYPE = "fengyi.registry.AreaChanged.v1";
     private static final String CODE = "320299001777";
@@ -30,7 +30,7 @@ class WelfareIntakeIT {
     private TestEvents events;
 
     @Autowired
-    private WelfareIntake intake;
+    private AreaFacts intake;
 
     @Autowired
     private Communities communities;

@@ -1,0 +1,5 @@
+/** What this service knows of workers: never a name or a number. Plain records; there are no rules to protect. */
+@NullMarked
+package io.fengyi.learning.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -104,13 +104,17 @@ class EdgeFilter implements WebFilter {
         }
         VerifiedToken known = known(exchange, token, address);
         if (known != null) {
-            clients.take(known.client(), exchange.getResponse().getHeaders());
+            clients.take(
+                    known.client(), known.allowance(), exchange.getResponse().getHeaders());
             return pass(exchange, path, destination, address);
         }
         return tokens.verify(token)
                 .doOnError(Refusal.class, refusal -> chargeFor(refusal, exchange, address))
                 .flatMap(verified -> {
-                    clients.take(verified.client(), exchange.getResponse().getHeaders());
+                    clients.take(
+                            verified.client(),
+                            verified.allowance(),
+                            exchange.getResponse().getHeaders());
                     return pass(exchange, path, destination, address);
                 });
     }

@@ -67,11 +67,15 @@ class ForwardingConfiguration {
 
     @Bean
     FilteringWebHandler forwardingFilters(
-            HttpClient serviceClient, ObjectProvider<List<HttpHeadersFilter>> headers, BreakerFilter breaker) {
+            HttpClient serviceClient,
+            ObjectProvider<List<HttpHeadersFilter>> headers,
+            BreakerFilter breaker,
+            RepeatedRead repeatedRead) {
         return new FilteringWebHandler(
                 List.of(
                         new NettyWriteResponseFilter(List.of(MediaType.TEXT_EVENT_STREAM), headers),
                         breaker,
+                        repeatedRead,
                         new NettyRoutingFilter(serviceClient, headers, new HttpClientProperties())),
                 true);
     }

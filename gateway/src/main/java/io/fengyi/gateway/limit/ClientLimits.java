@@ -2,11 +2,13 @@ package io.fengyi.gateway.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.fengyi.gateway.problem.Refusal;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -19,55 +21,63 @@ public class ClientLimits {
 
     private static final String POLICY = "RateLimit-Policy";
     private static final String STATE = "RateLimit";
+    private static final Duration KEPT = Duration.ofSeconds(10);
 
-    private final LimitSettings settings;
-    private final Bandwidth bandwidth;
-    private final String policy;
-    private final Cache<String, Bucket> buckets;
+    private final boolean limited;
+    private final Allowance usual;
+    private final Cache<Client, LimitedClient> clients;
+
+    private record Client(String name, Allowance allowance) {}
+
+    private record LimitedClient(Bucket bucket, String policy) {}
 
     ClientLimits(LimitSettings settings) {
-        this.settings = settings;
-        int rate = Math.max(1, settings.requestsPerSecond());
-        this.bandwidth = Bandwidth.builder()
-                .capacity(settings.burst())
-                .refillGreedy(rate, Duration.ofSeconds(1))
-                .build();
-        this.policy = "\"client\";q=" + settings.burst() + ";w=" + Math.max(1, ceilDiv(settings.burst(), rate));
-        this.buckets = Caffeine.newBuilder()
+        this.limited = settings.requestsPerSecond() > 0;
+        this.usual = Allowance.of(settings.requestsPerSecond(), settings.burst());
+        this.clients = Caffeine.newBuilder()
                 .maximumSize(settings.clients())
-                .expireAfterAccess(Duration.ofSeconds(10L + ceilDiv(settings.burst(), rate)))
+                .expireAfter(Expiry.<Client, LimitedClient>accessing(
+                        (client, bucket) -> KEPT.plusSeconds(client.allowance().secondsToFill())))
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** As {@link #take(String, Allowance, HttpHeaders)} with the usual limit. */
+    public void take(String client, HttpHeaders headers) {
+        take(client, null, headers);
     }
 
     /**
      * Takes one token and says in the headers what is left (draft-ietf-httpapi-ratelimit-headers-10).
      *
+     * @param own the client's own limit; null for the usual one
      * @throws Refusal 429 with the seconds to wait
      */
-    public void take(String client, HttpHeaders headers) {
-        if (settings.requestsPerSecond() <= 0) {
+    public void take(String client, @Nullable Allowance own, HttpHeaders headers) {
+        if (!limited) {
             return;
         }
-        Bucket bucket = buckets.get(
-                client, absent -> Bucket.builder().addLimit(bandwidth).build());
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        Allowance allowance = own == null ? usual : own;
+        LimitedClient known = clients.get(new Client(client, allowance), absent -> fresh(allowance));
+        ConsumptionProbe probe = known.bucket().tryConsumeAndReturnRemaining(1);
         long left = probe.getRemainingTokens();
-        headers.set(POLICY, policy);
+        headers.set(POLICY, known.policy());
         if (probe.isConsumed()) {
-            headers.set(STATE, "\"client\";r=" + left + ";t=" + ceilDiv(settings.burst() - left, rate()));
+            headers.set(STATE, "\"client\";r=" + left + ";t=" + allowance.secondsToGet(allowance.burst() - left));
             return;
         }
         Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
         headers.set(STATE, "\"client\";r=0;t=" + Math.max(1, wait.toSeconds()));
-        throw Refusal.forNow(429, "too-many-requests", wait, settings.requestsPerSecond(), settings.burst());
+        throw Refusal.forNow(429, "too-many-requests", wait, allowance.perSecond(), allowance.burst());
     }
 
-    private int rate() {
-        return settings.requestsPerSecond();
-    }
-
-    private static long ceilDiv(long value, long by) {
-        return (value + by - 1) / by;
+    private static LimitedClient fresh(Allowance allowance) {
+        Bandwidth bandwidth = Bandwidth.builder()
+                .capacity(allowance.burst())
+                .refillGreedy(allowance.perSecond(), Duration.ofSeconds(1))
+                .build();
+        return new LimitedClient(
+                Bucket.builder().addLimit(bandwidth).build(),
+                "\"client\";q=" + allowance.burst() + ";w=" + allowance.secondsToFill());
     }
 }

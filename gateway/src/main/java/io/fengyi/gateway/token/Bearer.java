@@ -20,15 +20,15 @@ public final class Bearer {
             return null;
         }
         if (sent.size() > 1) {
-            throw Refusal.of(401, "invalid-token", "more than one Authorization header");
+            throw Refusal.of(401, "token-invalid", "more than one Authorization header");
         }
         String header = sent.get(0);
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw Refusal.of(401, "invalid-token", "the scheme is not Bearer");
+            throw Refusal.of(401, "token-invalid", "the scheme is not Bearer");
         }
         String token = header.substring(SCHEME.length()).strip();
         if (token.isEmpty() || token.length() > LONGEST) {
-            throw Refusal.of(401, "invalid-token", "length " + token.length());
+            throw Refusal.of(401, "token-invalid", "length " + token.length());
         }
         return token;
     }

@@ -122,6 +122,6 @@ class SigningKeys {
     }
 
     private static Refusal unknown() {
-        return Refusal.of(401, "invalid-token", "signed with an unknown key");
+        return Refusal.of(401, "token-invalid", "signed with an unknown key");
     }
 }

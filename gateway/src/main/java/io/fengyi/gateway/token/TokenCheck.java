@@ -10,6 +10,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.fengyi.gateway.limit.Allowance;
 import io.fengyi.gateway.problem.Problems;
 import io.fengyi.gateway.problem.Refusal;
 import io.fengyi.gateway.revocation.RevokedTokens;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -135,16 +137,27 @@ public class TokenCheck {
                 account,
                 claims.getStringClaim("sid"),
                 issued.toInstant(),
-                expires.toInstant());
+                expires.toInstant(),
+                allowance(claims));
+    }
+
+    /** What the issuer grants this client besides the usual limit; claim {@code limit}. */
+    private static @Nullable Allowance allowance(JWTClaimsSet claims) throws ParseException {
+        Map<String, Object> limit = claims.getJSONObjectClaim("limit");
+        return limit != null
+                        && limit.get("perSecond") instanceof Number perSecond
+                        && limit.get("burst") instanceof Number burst
+                ? Allowance.of(perSecond.intValue(), burst.intValue())
+                : null;
     }
 
     private void refuseUnfit(VerifiedToken token) {
         Instant now = clock.instant();
         if (now.isAfter(token.expiresAt().plus(settings.clockSkew()))) {
-            throw refused("expired at " + token.expiresAt());
+            throw Refusal.of(401, "token-expired", "expired at " + token.expiresAt());
         }
         if (revoked.covers(token.account(), token.family(), token.issuedAt())) {
-            throw refused("revoked");
+            throw Refusal.of(401, "token-revoked", "revoked");
         }
     }
 
@@ -153,6 +166,6 @@ public class TokenCheck {
     }
 
     private static Refusal refused(String why) {
-        return Refusal.of(401, "invalid-token", why);
+        return Refusal.of(401, "token-invalid", why);
     }
 }

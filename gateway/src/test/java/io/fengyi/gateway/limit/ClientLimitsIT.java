@@ -63,6 +63,22 @@ class ClientLimitsIT {
     }
 
     @Test
+    void aPartnerHasTheLimitThatItsTokenNames() {
+        String partner = Tokens.with(claims ->
+                claims.subject("ptn_1").claim("client_id", "ptn_1").claim("limit", Map.of("perSecond", 2, "burst", 9)));
+        HttpResponse<String> first = gateway.getAs(partner, "/api/v1/reports");
+        assertThat(first.headers().firstValue("RateLimit-Policy")).contains("\"client\";q=9;w=5");
+        for (int i = 0; i < 8; i++) {
+            assertThat(gateway.getAs(partner, "/api/v1/reports").statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> tenth = gateway.getAs(partner, "/api/v1/reports");
+        for (int i = 0; i < 3 && tenth.statusCode() == 200; i++) {
+            tenth = gateway.getAs(partner, "/api/v1/reports");
+        }
+        assertThat(tenth.statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void guessingTokensAndUnknownPathsCostTheCallersAddress() {
         int refused = 0;
         for (int i = 0; i < 12; i++) {

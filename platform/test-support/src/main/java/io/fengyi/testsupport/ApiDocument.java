@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
@@ -16,6 +17,9 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The OpenAPI document that a running service serves, held against the committed {@code openapi.yaml} of its module.
@@ -91,7 +95,10 @@ public final class ApiDocument {
     private static Map<String, Object> parse(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST_DOCUMENT);
-        Map<String, Object> document = new Yaml(new SafeConstructor(options)).load(text);
+        DumperOptions unused = new DumperOptions();
+        Yaml yaml =
+                new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new TextsStayTexts());
+        Map<String, Object> document = yaml.load(text);
         document.remove("servers");
         return (Map<String, Object>) sorted(document);
     }
@@ -112,6 +119,18 @@ public final class ApiDocument {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setAllowUnicode(true);
         options.setWidth(120);
+        options.setDereferenceAliases(true);
         return new Yaml(options).dump(document);
+    }
+
+    /** Examples such as 2023-03-31 are texts; YAML 1.1 would read a timestamp. */
+    private static final class TextsStayTexts extends Resolver {
+
+        @Override
+        public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
+            if (!tag.equals(Tag.TIMESTAMP)) {
+                super.addImplicitResolver(tag, pattern, first, limit);
+            }
+        }
     }
 }

@@ -213,9 +213,20 @@ public class LedgerBench {
 
         /** Takes the events away unsent: a burst of a hundred thousand for one key is no case for a relay. */
         void drop(MongoCollection<Document> entries) {
-            entries.updateMany(
-                    new Document("outbox.since", new Document("$exists", true)),
-                    new Document("$unset", new Document("outbox", "")));
+            Document unsent = new Document("outbox.since", new Document("$exists", true));
+            while (true) {
+                List<Object> some = entries.find(unsent)
+                        .projection(new Document("_id", 1))
+                        .limit(500)
+                        .map(entry -> entry.get("_id"))
+                        .into(new ArrayList<>());
+                if (some.isEmpty()) {
+                    return;
+                }
+                entries.updateMany(
+                        new Document("_id", new Document("$in", some)),
+                        new Document("$unset", new Document("outbox", "")));
+            }
         }
 
         void drain(MongoCollection<Document> entries) {

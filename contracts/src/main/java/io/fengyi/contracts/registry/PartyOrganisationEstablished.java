@@ -1,0 +1,16 @@
+package io.fengyi.contracts.registry;
+
+import io.fengyi.contracts.EventContract;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A Party organisation was established.
+ *
+ * @param mode SOLE, JOINT, FUNCTIONAL or COMMITTEE
+ * @param coveredEnterpriseIds enterprises it covers from that day on
+ * @param on day in Asia/Shanghai
+ */
+@EventContract(topic = "registry.party-organisation.v1", type = "fengyi.registry.PartyOrganisationEstablished.v1")
+public record PartyOrganisationEstablished(
+        String partyOrganisationId, String mode, List<String> coveredEnterpriseIds, LocalDate on) {}

@@ -6,6 +6,7 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,5 +80,14 @@ class Merchants {
                 .and("entry.agreement.to")
                 .lt(today);
         return mongo.find(new Query(over).limit(SWEPT_AT_ONCE), Merchant.class);
+    }
+
+    List<Merchant> suspended() {
+        return mongo.find(new Query(Criteria.where("state").is(MerchantState.SUSPENDED)), Merchant.class);
+    }
+
+    List<Merchant> endedAmong(Collection<String> ids) {
+        Criteria ended = Criteria.where("_id").in(ids).and("state").is(MerchantState.ENDED);
+        return mongo.find(new Query(ended), Merchant.class);
     }
 }

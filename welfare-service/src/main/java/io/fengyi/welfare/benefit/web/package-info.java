@@ -1,0 +1,5 @@
+/** Benefits over HTTP. */
+@NullMarked
+package io.fengyi.welfare.benefit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import io.fengyi.http.Place;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -34,6 +35,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  */
 public final class ActivityCalendar {
 
+    private static final int MOST_OCTETS = 75;
+    private static final String FOLD = "\r\n ";
+
     private ActivityCalendar() {}
 
     public static String of(List<ActivityFile> activities) {
@@ -51,7 +55,25 @@ public final class ActivityCalendar {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return folded(text.toString().replace(FOLD, ""));
+    }
+
+    /** Lines of at most 75 octets, as RFC 5545 wants; the library counts characters, and ours have three octets. */
+    private static String folded(String unfolded) {
+        StringBuilder lines = new StringBuilder(unfolded.length() * 2);
+        int octets = 0;
+        for (int at = 0; at < unfolded.length(); at += Character.charCount(unfolded.codePointAt(at))) {
+            String character = Character.toString(unfolded.codePointAt(at));
+            int size = character.getBytes(StandardCharsets.UTF_8).length;
+            boolean ends = character.equals("\r") || character.equals("\n");
+            if (!ends && octets + size > MOST_OCTETS) {
+                lines.append(FOLD);
+                octets = 1;
+            }
+            lines.append(character);
+            octets = ends ? 0 : octets + size;
+        }
+        return lines.toString();
     }
 
     private static VEvent event(ActivityFile activity) {

@@ -97,7 +97,9 @@ class Claims {
                 .and(WORKER)
                 .is(workerId)
                 .and("reserved.period")
-                .is(period);
+                .is(period)
+                .and("reserved.turn")
+                .gt(0);
         return mongo.find(new Query(own), Claim.class).stream()
                 .flatMap(claim -> Optional.ofNullable(claim.reserved()).stream())
                 .map(Claim.Reservation::turn)

@@ -1,5 +1,6 @@
 package io.fengyi.welfare.care.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fengyi.http.Place;
 import io.fengyi.welfare.need.NeedTheme;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent to plan an activity, alone or as the first of a series, and what a patch is applied to. */
 @Schema(name = "CareActivityPlan", description = "活动安排")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanBody(
         @Size(min = 2, max = 60) @Schema(description = "不填即系列名称", example = "三月送清凉") @Nullable
         String title,

@@ -1,0 +1,10 @@
+package io.fengyi.welfare.help.asking;
+
+import java.util.Optional;
+
+/** Answers where a station lies; stations implement it. Without such a bean nobody asks for help at a station. */
+public interface KnownStations {
+
+    /** Community of a station that is not closed. */
+    Optional<String> communityOf(String stationId);
+}

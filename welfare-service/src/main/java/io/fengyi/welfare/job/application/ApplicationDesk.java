@@ -1,0 +1,116 @@
+package io.fengyi.welfare.job.application;
+
+import io.fengyi.access.Caller;
+import io.fengyi.access.audit.AuditEntry;
+import io.fengyi.access.audit.AuditTrail;
+import io.fengyi.access.text.PersonalDataScan;
+import io.fengyi.access.vault.PersonalVault;
+import io.fengyi.http.Conflict;
+import io.fengyi.http.InvalidValue;
+import io.fengyi.http.NotFound;
+import io.fengyi.store.Ids;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
+import io.fengyi.welfare.job.JobDesk;
+import io.fengyi.welfare.worker.WorkerErasure;
+import io.fengyi.welfare.worker.Workers;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to applications: the applicant writes, the advert's handler reads, nobody else.
+ *
+ * <p>One application per person and advert (409 {@code already-applied}). Message and number are sealed; that a handler
+ * opened them is written to the audit trail. Source: welfare.md 3.7.
+ */
+@Component
+public class ApplicationDesk implements WorkerErasure {
+
+    private static final String MESSAGE = "application-message";
+    private static final String CONTACT = "application-contact";
+
+    private final JobDesk jobs;
+    private final JobApplications applications;
+    private final PersonalVault vault;
+    private final Workers workers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ApplicationDesk(
+            JobDesk jobs,
+            JobApplications applications,
+            PersonalVault vault,
+            Workers workers,
+            AuditTrail audit,
+            Clock clock) {
+        this.jobs = jobs;
+        this.applications = applications;
+        this.vault = vault;
+        this.workers = workers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param callBackNumber given only by consent */
+    public ApplicationFile apply(
+            Caller caller, String postingId, @Nullable String message, @Nullable String callBackNumber) {
+        String worker = caller.workerId();
+        if (!jobs.isOpen(postingId)) {
+            throw new NotFound("job-posting", postingId);
+        }
+        PersonalDataScan.find(message).stream().findFirst().ifPresent(found -> {
+            throw new InvalidValue(
+                    "/message",
+                    "forbidden-personal-data",
+                    "message: " + found.kind() + " at " + found.start() + "–" + found.end());
+        });
+        JobApplication application = new JobApplication(
+                Ids.next("jap"),
+                postingId,
+                worker,
+                message == null ? null : vault.seal(worker, MESSAGE, message),
+                callBackNumber == null ? null : vault.seal(worker, CONTACT, callBackNumber),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        try {
+            return file(applications.add(application));
+        } catch (DuplicateKeyException already) {
+            String first =
+                    applications.of(postingId, worker).map(JobApplication::id).orElse("");
+            throw (Conflict) new Conflict("already-applied", postingId + ": " + first).initCause(already);
+        }
+    }
+
+    /** Own ones, newest first. */
+    public Page<ApplicationFile> mine(Caller caller, PageRequest page) {
+        return applications.by(caller.workerId(), page).map(this::file);
+    }
+
+    /** Those to one advert, newest first, for its handler. */
+    public Page<ApplicationFile> to(Caller caller, String postingId, PageRequest page) {
+        jobs.requireHandler(caller, postingId);
+        audit.record(AuditEntry.done(caller, "job-applications.open", postingId, "办理应聘"));
+        return applications.to(postingId, page).map(this::file);
+    }
+
+    @Override
+    public void forget(String workerId) {
+        applications.forget(workerId);
+    }
+
+    private ApplicationFile file(JobApplication application) {
+        return new ApplicationFile(
+                application.id(),
+                application.postingId(),
+                workers.handleOf(application.workerId()),
+                open(application.workerId(), MESSAGE, application.message()),
+                open(application.workerId(), CONTACT, application.contact()),
+                application.at());
+    }
+
+    private @Nullable String open(String worker, String field, byte @Nullable [] sealed) {
+        return sealed == null ? null : vault.open(worker, field, sealed);
+    }
+}

@@ -1,0 +1,5 @@
+/** Adverts and applications over HTTP. */
+@NullMarked
+package io.fengyi.welfare.job.web;
+
+import org.jspecify.annotations.NullMarked;

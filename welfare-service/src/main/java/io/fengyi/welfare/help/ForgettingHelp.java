@@ -40,10 +40,13 @@ class ForgettingHelp implements WorkerErasure {
         text.destroyKeyOf(workerId);
     }
 
-    /** What has been kept for a year after the end. */
+    /** What has been kept for a year after the end; the key of somebody without an account had no other use. */
     void forgetWords(HelpRequest request) {
         deleteMedia(request);
         writing.bySystem(request.id(), (it, act) -> Keeping.forget(it, act, false));
+        if (request.personId().equals(request.id())) {
+            text.destroyKeyOf(request.id());
+        }
     }
 
     private void deleteMedia(HelpRequest request) {

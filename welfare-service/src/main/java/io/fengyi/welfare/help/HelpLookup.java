@@ -90,6 +90,16 @@ public class HelpLookup {
         return requests.of(caller.workerId(), page);
     }
 
+    /** What one person asked for, newest first, for {@code /me/used-services}. */
+    public Page<UsedHelp> usedBy(String workerId, PageRequest page) {
+        return requests.of(workerId, page)
+                .map(request -> new UsedHelp(
+                        request.id(),
+                        request.plea().category().name(),
+                        request.state().name(),
+                        request.times().submittedAt()));
+    }
+
     private SeenHelp see(Caller caller, String id, BiFunction<Caller, HelpRequest, Actor> standing) {
         HelpRequest request = requests.find(id).orElseThrow(() -> new NotFound("help-request", id));
         Actor viewer = standing.apply(caller, request);

@@ -20,10 +20,7 @@ class JobSetup {
                                 .index("state", "entry.validThrough")
                                 .index("entry.communityCode", "openedOn")
                                 .uniquePartial(List.of("creationKey"), Filters.exists("creationKey"))
-                                .sparse("outbox.since"))
-                .collection(
-                        "job_applications",
-                        c -> c.unique("postingId", "workerId").index("workerId", "-_id"));
+                                .sparse("outbox.since"));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.TestTokens;
 import io.fengyi.welfare.Town;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -209,7 +210,7 @@ class AskingForHelpIT extends HelpTown {
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
-        Map<String, Object> more = new java.util.HashMap<>(body);
+        Map<String, Object> more = new HashMap<>(body);
         more.put(field, value);
         return more;
     }

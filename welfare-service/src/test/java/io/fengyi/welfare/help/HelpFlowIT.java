@@ -9,6 +9,7 @@ import io.fengyi.contracts.welfare.HelpRequestSolved;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.TestEvent;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -253,7 +254,7 @@ class HelpFlowIT extends HelpTown {
         try {
             Callable<Integer> solving = () ->
                     command(office(), id, "solution", Map.of("note", "修好了")).status();
-            List<Integer> statuses = pool.invokeAll(java.util.Collections.nCopies(8, solving)).stream()
+            List<Integer> statuses = pool.invokeAll(Collections.nCopies(8, solving)).stream()
                     .map(done -> {
                         try {
                             return done.get();

@@ -1,7 +1,6 @@
 package io.fengyi.welfare.help;
 
 import io.fengyi.testsupport.indexes.SmallCollection;
-import io.fengyi.welfare.help.asking.KnownStations;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

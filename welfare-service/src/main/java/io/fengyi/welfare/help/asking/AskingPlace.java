@@ -5,6 +5,7 @@ import io.fengyi.access.Role;
 import io.fengyi.http.Forbidden;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.welfare.community.Communities;
+import io.fengyi.welfare.help.KnownStations;
 import io.fengyi.welfare.help.Standings;
 import io.fengyi.welfare.help.casefile.Plea.Channel;
 import io.fengyi.welfare.worker.KnownWorker;

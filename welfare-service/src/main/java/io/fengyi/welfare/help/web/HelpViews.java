@@ -11,6 +11,7 @@ import io.fengyi.welfare.help.casefile.HelpCategory;
 import io.fengyi.welfare.help.casefile.HelpMessage;
 import io.fengyi.welfare.help.casefile.HelpStep;
 import io.fengyi.welfare.help.casefile.Requester;
+import io.fengyi.welfare.help.flow.Actor;
 import io.fengyi.welfare.help.flow.HelpCommand;
 import io.fengyi.welfare.help.flow.HelpRequest;
 import io.fengyi.welfare.help.flow.Standing;
@@ -101,7 +102,7 @@ class HelpViews {
                         .map(message -> message(message, person))
                         .toList(),
                 request.history().stream()
-                        .map(step -> step(step, person, office, requester))
+                        .map(step -> step(step, person, seen.viewer()))
                         .toList(),
                 request.times().submittedAt(),
                 request.times().solvedAt(),
@@ -135,7 +136,10 @@ class HelpViews {
                 message.from(), message.at(), Objects.requireNonNull(text.open(person, message.text())));
     }
 
-    private HelpView.StepView step(HelpStep step, String person, boolean office, boolean requester) {
+    private HelpView.StepView step(HelpStep step, String person, Actor viewer) {
+        boolean office = viewer.is(Standing.OFFICE);
+        boolean ownDepartments =
+                step.department() != null && viewer.departments().contains(step.department());
         return new HelpView.StepView(
                 step.what(),
                 step.from(),
@@ -145,7 +149,7 @@ class HelpViews {
                 step.department(),
                 step.at(),
                 step.reason(),
-                requester && !step.open() ? null : text.open(person, step.note()));
+                office || ownDepartments || step.open() ? text.open(person, step.note()) : null);
     }
 
     private @Nullable String handle(@Nullable Requester requester) {

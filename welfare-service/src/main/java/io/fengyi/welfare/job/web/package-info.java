@@ -1,4 +1,4 @@
-/** Adverts and applications over HTTP. */
+/** Adverts over HTTP. */
 @NullMarked
 package io.fengyi.welfare.job.web;
 

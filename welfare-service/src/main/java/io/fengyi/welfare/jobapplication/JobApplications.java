@@ -1,4 +1,4 @@
-package io.fengyi.welfare.job.application;
+package io.fengyi.welfare.jobapplication;
 
 import io.fengyi.store.Keyset;
 import io.fengyi.store.Page;

@@ -1,4 +1,4 @@
-package io.fengyi.welfare.job.application;
+package io.fengyi.welfare.jobapplication;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

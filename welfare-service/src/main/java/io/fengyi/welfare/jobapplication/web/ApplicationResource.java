@@ -1,4 +1,4 @@
-package io.fengyi.welfare.job.web;
+package io.fengyi.welfare.jobapplication.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fengyi.access.Allow;
@@ -8,8 +8,8 @@ import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
-import io.fengyi.welfare.job.application.ApplicationDesk;
-import io.fengyi.welfare.job.application.ApplicationFile;
+import io.fengyi.welfare.jobapplication.ApplicationDesk;
+import io.fengyi.welfare.jobapplication.ApplicationFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -80,6 +80,11 @@ class ApplicationResource {
             @Schema(description = "仅在本人同意时") @Nullable String callBackNumber,
             Instant at) {
 
+        /** Without the words: stored answers of repeated requests must not keep them. */
+        static ApplicationView receipt(ApplicationFile file) {
+            return new ApplicationView(file.id(), file.postingId(), file.applicant(), null, null, file.at());
+        }
+
         static ApplicationView of(ApplicationFile file) {
             return new ApplicationView(
                     file.id(), file.postingId(), file.applicant(), file.message(), file.callBackNumber(), file.at());
@@ -95,7 +100,7 @@ class ApplicationResource {
             @Valid @RequestBody Apply body,
             @Nullable IdempotencyKey key) {
         ApplicationFile file = desk.apply(caller, id, body.message(), body.contact());
-        return ResponseEntity.created(URI.create("/api/v1/me/applications")).body(ApplicationView.of(file));
+        return ResponseEntity.created(URI.create("/api/v1/me/applications")).body(ApplicationView.receipt(file));
     }
 
     @GetMapping("/job-postings/{id}/applications")
@@ -110,6 +115,6 @@ class ApplicationResource {
     @Allow(Role.WORKER)
     @Operation(summary = "我的应聘", description = "新的在前")
     Page<ApplicationView> mine(Caller caller, PageRequest page) {
-        return desk.mine(caller, page).map(ApplicationView::of);
+        return desk.by(caller.workerId(), page).map(ApplicationView::of);
     }
 }

@@ -1,4 +1,4 @@
-package io.fengyi.welfare.job.application;
+package io.fengyi.welfare.jobapplication;
 
 import io.fengyi.access.Caller;
 import io.fengyi.access.audit.AuditEntry;
@@ -83,9 +83,9 @@ public class ApplicationDesk implements WorkerErasure {
         }
     }
 
-    /** Own ones, newest first. */
-    public Page<ApplicationFile> mine(Caller caller, PageRequest page) {
-        return applications.by(caller.workerId(), page).map(this::file);
+    /** One person's, newest first: for that person's own eyes. */
+    public Page<ApplicationFile> by(String workerId, PageRequest page) {
+        return applications.by(workerId, page).map(this::file);
     }
 
     /** Those to one advert, newest first, for its handler. */

@@ -1,4 +1,4 @@
-package io.fengyi.welfare.help.asking;
+package io.fengyi.welfare.help;
 
 import java.util.Optional;
 

@@ -1,0 +1,5 @@
+/** Applications over HTTP. */
+@NullMarked
+package io.fengyi.welfare.jobapplication.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import io.fengyi.access.Caller;
 import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.Forbidden;
+import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.http.StaleVersion;
 import io.fengyi.store.OptimisticRetry;
@@ -11,10 +12,15 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import io.fengyi.welfare.community.Communities;
 import io.fengyi.welfare.merchant.MerchantDesk;
+import io.fengyi.welfare.station.StationFilter;
+import io.fengyi.welfare.station.StationLookup;
+import io.fengyi.welfare.stationdirectory.StationDirectory;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +36,9 @@ public class FriendlyStreetDesk {
     private final StreetAnnouncer announcer;
     private final Communities communities;
     private final MerchantDesk merchants;
+    private final StationLookup stations;
+    private final StationDirectory directory;
+    private final ObjectProvider<RunningActivities> activities;
     private final Clock clock;
 
     FriendlyStreetDesk(
@@ -37,11 +46,17 @@ public class FriendlyStreetDesk {
             StreetAnnouncer announcer,
             Communities communities,
             MerchantDesk merchants,
+            StationLookup stations,
+            StationDirectory directory,
+            ObjectProvider<RunningActivities> activities,
             Clock clock) {
         this.streets = streets;
         this.announcer = announcer;
         this.communities = communities;
         this.merchants = merchants;
+        this.stations = stations;
+        this.directory = directory;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -83,7 +98,18 @@ public class FriendlyStreetDesk {
 
     /** The street and all that belongs to it and is open to riders. */
     public StreetMatrix matrix(String id) {
-        return new StreetMatrix(get(id), merchants.activeIn(id));
+        StreetFile street = get(id);
+        RunningActivities running = activities.getIfAvailable();
+        return new StreetMatrix(
+                street,
+                directory.onMap(StationFilter.activeIn(id)),
+                merchants.activeIn(id),
+                running == null ? null : running.runningIn(street.plan().communityCodes()));
+    }
+
+    /** How many streets with a community in the area had been founded before that moment. */
+    public long foundedBefore(Instant moment, String area) {
+        return streets.foundedBefore(moment, area);
     }
 
     private void check(Caller caller, StreetPlan plan) {
@@ -94,6 +120,10 @@ public class FriendlyStreetDesk {
             throw new Forbidden("area-outside-scope", "communityCodes: " + String.join(", ", outside));
         }
         communities.requireAll(plan.communityCodes());
+        String hub = plan.hubStationId();
+        if (hub != null && stations.find(hub).isEmpty()) {
+            throw new InvalidValue("/hubStationId", "station-unknown", "hubStationId: " + hub);
+        }
     }
 
     private static boolean coversAll(Caller caller, StreetPlan plan) {

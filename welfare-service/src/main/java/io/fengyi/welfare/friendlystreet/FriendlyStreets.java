@@ -5,6 +5,7 @@ import io.fengyi.store.Keyset;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import io.fengyi.welfare.merchant.KnownStreets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,15 @@ class FriendlyStreets implements KnownStreets {
     Page<FriendlyStreet> in(@Nullable String area, PageRequest page) {
         Criteria filter = area == null ? new Criteria() : DataScope.subtrees("plan.communityCodes", Set.of(area));
         return Keyset.descending("_id").page(mongo, filter, page, FriendlyStreet.class, street -> List.of(street.id()));
+    }
+
+    /** How many with a community in the area had been founded before that moment. */
+    long foundedBefore(Instant moment, String area) {
+        Criteria filter = new Criteria()
+                .andOperator(
+                        DataScope.subtrees("plan.communityCodes", Set.of(area)),
+                        Criteria.where("foundedAt").lt(moment));
+        return mongo.count(new Query(filter), FriendlyStreet.class);
     }
 
     @Override

@@ -14,7 +14,9 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import io.fengyi.welfare.community.Communities;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,6 +117,26 @@ public class MerchantDesk {
         return merchants.activeIn(friendlyStreetId).stream()
                 .map(MerchantFile::of)
                 .toList();
+    }
+
+    /** All that serve riders in one of these friendly streets or communities. */
+    public List<MerchantFile> activeAround(Set<String> friendlyStreetIds, Set<String> communityCodes) {
+        return merchants.activeAround(friendlyStreetIds, communityCodes).stream()
+                .map(MerchantFile::of)
+                .toList();
+    }
+
+    /** Those of an area that served riders at that moment. */
+    public List<MerchantFile> activeAt(Instant moment, String area) {
+        return merchants.everActiveIn(area).stream()
+                .map(MerchantFile::of)
+                .filter(file -> file.wasActiveAt(moment))
+                .toList();
+    }
+
+    /** Those of an area that have ever served riders, whatever became of them. */
+    public List<MerchantFile> everActiveIn(String area) {
+        return merchants.everActiveIn(area).stream().map(MerchantFile::of).toList();
     }
 
     /** A merchant that serves riders, or any for its own account and the staff of its community; else 404. */

@@ -12,6 +12,15 @@ public record MerchantFile(
         List<MerchantStep> history,
         Instant enteredAt) {
 
+    /** Whether it served riders at that moment. */
+    public boolean wasActiveAt(Instant moment) {
+        return history.stream()
+                .filter(step -> !step.at().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .filter(step -> step.command() == MerchantCommand.ACTIVATION)
+                .isPresent();
+    }
+
     static MerchantFile of(Merchant merchant) {
         return new MerchantFile(
                 merchant.id(),

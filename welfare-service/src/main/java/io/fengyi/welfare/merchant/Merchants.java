@@ -73,6 +73,27 @@ class Merchants {
         return mongo.find(new Query(members).with(Sort.by("_id")), Merchant.class);
     }
 
+    /** Those that serve riders in one of the friendly streets or communities. */
+    List<Merchant> activeAround(Set<String> friendlyStreetIds, Set<String> communityCodes) {
+        Criteria around = new Criteria()
+                .andOperator(
+                        Criteria.where("state").is(MerchantState.ACTIVE),
+                        new Criteria()
+                                .orOperator(
+                                        Criteria.where("entry.friendlyStreetId").in(friendlyStreetIds),
+                                        Criteria.where("entry.communityCode").in(communityCodes)));
+        return mongo.find(new Query(around).with(Sort.by("_id")), Merchant.class);
+    }
+
+    /** Those of an area that have ever served riders. */
+    List<Merchant> everActiveIn(String area) {
+        Criteria ever = new Criteria()
+                .andOperator(
+                        Criteria.where("state").in(MerchantState.ACTIVE, MerchantState.SUSPENDED, MerchantState.ENDED),
+                        DataScope.subtrees("entry.communityCode", Set.of(area)));
+        return mongo.find(new Query(ever).with(Sort.by("_id")), Merchant.class);
+    }
+
     /** Those that still run although their agreement ended before that day. */
     List<Merchant> outliving(LocalDate today) {
         Criteria over = Criteria.where("state")

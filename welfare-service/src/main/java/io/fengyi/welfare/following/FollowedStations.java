@@ -1,0 +1,62 @@
+package io.fengyi.welfare.following;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** Who follows what. */
+@Repository
+class FollowedStations {
+
+    private final MongoOperations mongo;
+
+    FollowedStations(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Follows, or looks again; the day on which it began stays. */
+    void follow(String workerId, String stationId, Instant now, int menuSeen) {
+        Query one = one(workerId, stationId);
+        Update update = new Update()
+                .set("menuSeen", menuSeen)
+                .setOnInsert("workerId", workerId)
+                .setOnInsert("stationId", stationId)
+                .setOnInsert("since", now);
+        try {
+            mongo.upsert(one, update, FollowedStation.class);
+        } catch (DuplicateKeyException sameMoment) {
+            mongo.updateFirst(one, new Update().set("menuSeen", menuSeen), FollowedStation.class);
+        }
+    }
+
+    void unfollow(String workerId, String stationId) {
+        mongo.remove(one(workerId, stationId), FollowedStation.class);
+    }
+
+    boolean isFollowed(String workerId, String stationId) {
+        return mongo.exists(one(workerId, stationId), FollowedStation.class);
+    }
+
+    List<FollowedStation> of(String workerId) {
+        Query query = new Query(Criteria.where("workerId").is(workerId)).with(Sort.by(Sort.Direction.DESC, "since"));
+        return mongo.find(query, FollowedStation.class);
+    }
+
+    long count(String workerId) {
+        return mongo.count(new Query(Criteria.where("workerId").is(workerId)), FollowedStation.class);
+    }
+
+    void forget(String workerId) {
+        mongo.remove(new Query(Criteria.where("workerId").is(workerId)), FollowedStation.class);
+    }
+
+    private static Query one(String workerId, String stationId) {
+        return new Query(Criteria.where("_id").is(FollowedStation.id(workerId, stationId)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Following stations over HTTP. */
+@NullMarked
+package io.fengyi.welfare.following.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Visits over HTTP. */
+@NullMarked
+package io.fengyi.welfare.visit.web;
+
+import org.jspecify.annotations.NullMarked;

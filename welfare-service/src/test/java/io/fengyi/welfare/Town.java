@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The people and places of the tests. */
 public final class Town {
@@ -67,5 +68,37 @@ public final class Town {
 
     public static Map<String, Object> street(String name, String... communityCodes) {
         return new HashMap<>(Map.of("name", name, "communityCodes", List.of(communityCodes)));
+    }
+
+    /** The keeper of some stations. */
+    public static String keeper(String... stationIds) {
+        return TestTokens.stationKeeper(stationIds);
+    }
+
+    /** A bee station in the old town, open every day from 8 to 22; more fields replace these. */
+    public static Map<String, Object> station(Map<String, ?> more) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("name", "古镇小蜜蜂驿站");
+        body.put("kind", "BEE_STATION");
+        body.put("tier", "COMMUNITY");
+        body.put("hostType", "COMMUNITY_CENTRE");
+        body.put("communityCode", OLD_TOWN);
+        body.put("address", "古镇路 12 号");
+        body.put("contact", "0510-88880000");
+        body.put("place", Map.of("longitude", 120.312, "latitude", 31.491, "crs", "GCJ02"));
+        body.put("capacity", 20);
+        body.put("amenities", List.of("WATER", "REST"));
+        body.put("hours", daily("08:00", "22:00"));
+        body.putAll(more);
+        return body;
+    }
+
+    /** Opening hours of every day. */
+    public static Map<String, Object> daily(String from, String to) {
+        return Map.of(
+                "week",
+                Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
+                        .map(day -> Map.of("day", day, "spans", List.of(Map.of("from", from, "to", to))))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import static io.fengyi.welfare.Town.PARK;
 import static io.fengyi.welfare.Town.communityStaff;
 import static io.fengyi.welfare.Town.foreignStreetAdmin;
 import static io.fengyi.welfare.Town.merchant;
+import static io.fengyi.welfare.Town.station;
 import static io.fengyi.welfare.Town.street;
 import static io.fengyi.welfare.Town.streetAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,13 +54,17 @@ class FriendlyStreetsIT {
         assertThat(events.await(FriendlyStreetChanged.class, id))
                 .isEqualTo(new FriendlyStreetChanged(id, List.of(OLD_TOWN, PARK), null));
 
-        Map<String, Object> change = Map.of("communityCodes", List.of(PARK), "hubStationId", "stn_0HZ8K3QF5S1RM");
+        String hub = api.as(streetAdmin())
+                .post("/api/v1/stations", station(Map.of()))
+                .expect(201)
+                .text("/id");
+        Map<String, Object> change = Map.of("communityCodes", List.of(PARK), "hubStationId", hub);
         Answer replanned = api.as(streetAdmin())
                 .ifMatch(founded.etag())
                 .patch(PATH + "/" + id, change)
                 .expect(200);
         assertThat(replanned.text("/name")).isEqualTo("古镇友好街区");
-        events.await(event -> event.subject().equals(id) && event.body().contains("stn_0HZ8K3QF5S1RM"), "the new hub");
+        events.await(event -> event.subject().equals(id) && event.body().contains(hub), "the new hub");
         api.as(streetAdmin())
                 .ifMatch(founded.etag())
                 .patch(PATH + "/" + id, change)
@@ -144,6 +149,9 @@ class FriendlyStreetsIT {
         admin.post(PATH, street("街", OLD_TOWN)).expectProblem(400, "invalid-value");
         admin.post(PATH, street("没有社区")).expectProblem(400, "invalid-value");
         admin.post(PATH, street("代码错", "3202990010")).expectProblem(400, "invalid-value");
+        Map<String, Object> strangeHub = street("未知枢纽", OLD_TOWN);
+        strangeHub.put("hubStationId", "stn_0HZ8K3QF5S1RM");
+        admin.post(PATH, strangeHub).expectProblem(422, "station-unknown");
         admin.post(PATH, street("未知社区", "320299001998")).expectProblem(422, "community-unknown");
         admin.post(PATH, Map.of("name", "多余", "communityCodes", List.of(OLD_TOWN), "tier", "STREET"))
                 .expectProblem(400, "unknown-property");

@@ -2,6 +2,7 @@ package io.fengyi.welfare;
 
 import io.fengyi.access.Role;
 import io.fengyi.contracts.registry.AreaChanged;
+import io.fengyi.contracts.registry.WorkerErased;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
 import java.time.LocalDate;
@@ -68,6 +69,11 @@ public final class Town {
 
     public static Map<String, Object> street(String name, String... communityCodes) {
         return new HashMap<>(Map.of("name", name, "communityCodes", List.of(communityCodes)));
+    }
+
+    /** Registry's word that a worker is to be forgotten. */
+    public static WorkerErased erased(String workerId) {
+        return new WorkerErased(workerId, "RIDER", null, null, "ERASED");
     }
 
     /** The keeper of some stations. */

@@ -57,6 +57,22 @@ final class DemoApi {
         return send(service, json(service, token, path).PUT(body(body)));
     }
 
+    /** A JSON Merge Patch of what the path shows now. */
+    JsonNode patch(String service, String token, String path, Object body) {
+        HttpRequest now = request(service, path)
+                .header("Authorization", "Bearer " + token)
+                .GET()
+                .build();
+        String etag = answer(now, service).headers().firstValue("ETag").orElse("");
+        return send(
+                service,
+                request(service, path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/merge-patch+json")
+                        .header("If-Match", etag)
+                        .method("PATCH", body(body)));
+    }
+
     JsonNode upload(String service, String token, String path, String jsonPart, Object body, List<Upload> files) {
         String boundary = "demo-" + UUID.randomUUID();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -120,7 +136,11 @@ final class DemoApi {
     }
 
     private JsonNode send(String service, HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
+        byte[] body = answer(builder.build(), service).body();
+        return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest request, String service) {
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() / 100 != 2) {
@@ -129,7 +149,7 @@ final class DemoApi {
                         response.statusCode(),
                         new String(response.body(), StandardCharsets.UTF_8));
             }
-            return response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -20,4 +20,4 @@ public record HsdsLocation(
         double longitude,
         String externalIdentifier,
         String externalIdentifierType,
-        List<HsdsAddress> addresses) {}
+        @Nullable List<HsdsAddress> addresses) {}

@@ -53,6 +53,7 @@ class StationTranslation {
                 "无需账号、无需积分、无需证明，直接进门",
                 "免费",
                 "骑手、快递员、货车司机等新就业群体",
+                file.changedAt().toString(),
                 organization,
                 whole ? phones(file) : null,
                 whole ? schedules(file) : null,
@@ -68,12 +69,12 @@ class StationTranslation {
                 NamedUuid.of("location", file.id()),
                 file.entry().description(),
                 whole ? schedules(file) : null,
-                location(file),
+                location(file, whole),
                 whole ? attributes(file.entry(), id, "service_at_location") : null,
                 service);
     }
 
-    private HsdsLocation location(StationFile file) {
+    private HsdsLocation location(StationFile file, boolean whole) {
         StationEntry entry = file.entry();
         String id = NamedUuid.of("location", file.id());
         return new HsdsLocation(
@@ -86,7 +87,7 @@ class StationTranslation {
                 file.wgs84().lon(),
                 file.id(),
                 "fengyi",
-                addresses(file, id));
+                whole ? addresses(file, id) : null);
     }
 
     private List<HsdsAddress> addresses(StationFile file, String locationId) {

@@ -159,7 +159,10 @@ final class DemoStations {
         body.put("tier", tier);
         body.put("communityCode", where.code());
         body.put("address", where.name() + "中心路 " + (20 + 2 * spot) + " 号");
-        body.put("place", DemoOffice.place(centre[0] - 0.003 + 0.0008 * spot, centre[1] + 0.0012 * (spot % 3)));
+        body.put(
+                "place",
+                DemoOffice.place(
+                        sixDigits(centre[0] - 0.003 + 0.0008 * spot), sixDigits(centre[1] + 0.0012 * (spot % 3))));
         body.put("amenities", List.of("WATER", "CHARGING", "REST"));
         body.put("hours", daily("08:30", "20:30"));
         if (community <= OF_THE_STREET) {
@@ -261,6 +264,10 @@ final class DemoStations {
 
     private static String communityName(int number) {
         return DemoPlaces.communities().get(number - 1).name();
+    }
+
+    private static double sixDigits(double degrees) {
+        return Math.round(degrees * 1e6) / 1e6;
     }
 
     private static Map<String, String> item(String what, String when, String forWhom) {

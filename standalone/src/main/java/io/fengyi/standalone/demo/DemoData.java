@@ -18,7 +18,7 @@ import java.util.Objects;
 public final class DemoData implements AfterStart {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final LocalDateTime FOUNDED = LocalDateTime.of(2023, 1, 3, 9, 0);
+    private static final LocalDateTime FOUNDED = LocalDateTime.of(2022, 3, 28, 9, 0);
     private static final LocalDateTime BEGINS = LocalDateTime.of(2023, 4, 3, 14, 0);
 
     @Override
@@ -32,10 +32,21 @@ public final class DemoData implements AfterStart {
         DemoPeople people = new DemoPeople(stack.bean("registry", DemoAccounts.class), api);
         progress.say("正在载入演示数据", "loading demo data");
         clock.set(FOUNDED.atZone(ZONE).toInstant());
+        Timeline timeline = new Timeline(clock);
         new DemoOffice(api, people).found();
+        DemoStations stations = new DemoStations(api, people, timeline);
+        DemoCare care = new DemoCare(api, people, timeline);
+        DemoHelp help = new DemoHelp(api, people, timeline);
+        stations.open();
+        care.staff();
+        help.found();
         people.write(stack.data().resolve("demo-logins.json"));
         progress.say("企业、网点、812 名劳动者、网格已载入", "enterprises, sites, 812 workers, grids loaded");
-        Timeline timeline = new Timeline(clock);
+        stations.plan();
+        care.plan();
+        new DemoBenefits(api, people, timeline).plan();
+        help.plan();
+        new DemoJobs(api, people, timeline).plan();
         new DemoReports(api, people, timeline).plan();
         timeline.play();
         clock.set(BEGINS.atZone(ZONE).toInstant());

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What stood on 3 January 2023: areas, units, enterprises, sites, workers, grids, the friendly street, merchants, rewards, people. */
+/** What stood on 28 March 2022: areas, units, enterprises, sites, workers, grids, the friendly street, merchants, rewards, people. */
 final class DemoOffice {
 
     private static final String REGISTRY = "registry-service";

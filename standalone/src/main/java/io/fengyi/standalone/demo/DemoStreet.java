@@ -68,7 +68,7 @@ final class DemoStreet {
                         "description",
                         description,
                         "agreement",
-                        Map.of("from", "2023-01-01", "to", "2033-12-31")));
+                        Map.of("from", "2022-01-01", "to", "2033-12-31")));
         String id = merchant.required("id").asString();
         api.post(WELFARE, token, "/api/v1/merchants/" + id + "/activation", Map.of());
         return id;

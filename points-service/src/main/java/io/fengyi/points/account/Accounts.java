@@ -2,8 +2,15 @@ package io.fengyi.points.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
     private static final String TOLD_AT = "toldAt";
+    private static final String WORKER_TYPE = "workerType";
+    private static final String COMMUNITY = "communityCode";
+    private static final int SUBDISTRICT_DIGITS = 9;
+    private static final int CHUNK = 1_000;
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -49,24 +60,68 @@ public class Accounts {
     /** Takes over what registry-service says, unless something newer is known or the account is closed. */
     public void told(String id, String workerType, @Nullable String communityCode, Instant at) {
         ensure(id);
-        var update = new Update().set("workerType", workerType).set(TOLD_AT, at);
+        var update = new Update().set(WORKER_TYPE, workerType).set(TOLD_AT, at);
         if (communityCode == null) {
-            update.unset("communityCode");
+            update.unset(COMMUNITY);
         } else {
-            update.set("communityCode", communityCode);
+            update.set(COMMUNITY, communityCode);
         }
         mongo.updateFirst(newer(id, at).addCriteria(Criteria.where("state").is("OPEN")), update, Account.class);
     }
 
-    /** Cuts everything that is known about the holder; the account cannot be opened again. */
+    /**
+     * Cuts everything that is known about the holder; the account cannot be opened again. Of the community the
+     * subdistrict stays, so that figures of the past do not change with every erasure.
+     */
     public void close(String id, Instant at) {
         ensure(id);
         var update = new Update()
                 .set("state", Account.State.CLOSED.name())
                 .set(TOLD_AT, at)
-                .unset("workerType")
-                .unset("communityCode");
+                .unset(WORKER_TYPE);
+        String community = find(id).map(Account::communityCode).orElse(null);
+        if (community != null && community.length() > SUBDISTRICT_DIGITS) {
+            update.set(COMMUNITY, community.substring(0, SUBDISTRICT_DIGITS));
+        }
         mongo.updateFirst(itself(id), update, Account.class);
+    }
+
+    /** Where the accounts of these ids are at home; those with no known community are left out. */
+    public Map<String, String> communitiesOf(Collection<String> ids) {
+        var communities = new HashMap<String, String>();
+        var rest = new ArrayList<>(ids);
+        for (int from = 0; from < rest.size(); from += CHUNK) {
+            Query query = new Query(Criteria.where("_id").in(rest.subList(from, Math.min(rest.size(), from + CHUNK))));
+            query.fields().include(COMMUNITY);
+            for (Document account : mongo.find(query, Document.class, "accounts")) {
+                String community = account.getString(COMMUNITY);
+                if (community != null) {
+                    communities.put(account.getString("_id"), community);
+                }
+            }
+        }
+        return communities;
+    }
+
+    public List<Account> all(Collection<String> ids) {
+        return mongo.find(new Query(Criteria.where("_id").in(ids)), Account.class);
+    }
+
+    /** Workers on record in an area by community; closed accounts are nobody's. */
+    public Map<String, Set<String>> workersIn(Criteria area, Instant openedBefore) {
+        Query query = new Query(area.and(WORKER_TYPE)
+                .exists(true)
+                .and("state")
+                .is(Account.State.OPEN.name())
+                .and("openedAt")
+                .lt(openedBefore));
+        query.fields().include(COMMUNITY);
+        var workers = new TreeMap<String, Set<String>>();
+        for (Document account : mongo.find(query, Document.class, "accounts")) {
+            workers.computeIfAbsent(account.getString(COMMUNITY), community -> new HashSet<>())
+                    .add(account.getString("_id"));
+        }
+        return workers;
     }
 
     /** The next ids in order, for a walk over all accounts. */

@@ -47,6 +47,19 @@ public class Facts {
                 fact -> List.of(told(fact).businessDay().toString(), fact.id()));
     }
 
+    /** Facts of a worker that were told and never taken back, oldest business day first. */
+    public List<StoredFact> standingOf(String accountId) {
+        return mongo.find(
+                new Query(Criteria.where("accountId")
+                                .is(accountId)
+                                .and(DAY)
+                                .gt("")
+                                .and("overturned")
+                                .exists(false))
+                        .with(Sort.by("accountId", DAY, "_id")),
+                StoredFact.class);
+    }
+
     /** The next facts of the span in order of business day and id, for a replay; overturned ones included. */
     public List<StoredFact> between(LocalDate from, LocalDate to, @Nullable StoredFact after, int most) {
         Criteria span = Criteria.where(DAY).gte(from.toString()).lte(to.toString());

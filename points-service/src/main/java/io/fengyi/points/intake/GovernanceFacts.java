@@ -5,10 +5,11 @@ import io.fengyi.contracts.governance.ReportRejected;
 import io.fengyi.contracts.governance.ReportSupportConfirmed;
 import io.fengyi.contracts.governance.ReportSupportVoided;
 import io.fengyi.contracts.governance.ReportVerified;
+import io.fengyi.contracts.governance.VolunteerHoursConfirmed;
+import io.fengyi.contracts.governance.VolunteerHoursVoided;
 import io.fengyi.points.rule.FactType;
 import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
-import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,6 @@ class GovernanceFacts implements EventIntake {
     private static final String REPORTS =
             ReportVerified.class.getAnnotation(EventContract.class).topic();
     private static final String VOLUNTEERING = "governance.volunteer.v1";
-
-    /** As governance.md section 4 lays it down. */
-    private record Hours(String hoursId, String workerId, String communityCode, int minutes, LocalDate businessDay) {}
-
-    private record VoidedHours(String hoursId, String workerId) {}
 
     private final FactTelling telling;
 
@@ -44,8 +40,10 @@ class GovernanceFacts implements EventIntake {
                 supported(event, event.as(ReportSupportConfirmed.class));
             case "fengyi.governance.ReportSupportVoided.v1" ->
                 supportVoided(event, event.as(ReportSupportVoided.class));
-            case "fengyi.governance.VolunteerHoursConfirmed.v1" -> hours(event, event.as(Hours.class));
-            case "fengyi.governance.VolunteerHoursVoided.v1" -> hoursVoided(event, event.as(VoidedHours.class));
+            case "fengyi.governance.VolunteerHoursConfirmed.v1" ->
+                hours(event, event.as(VolunteerHoursConfirmed.class));
+            case "fengyi.governance.VolunteerHoursVoided.v1" ->
+                hoursVoided(event, event.as(VolunteerHoursVoided.class));
             default -> {}
         }
     }
@@ -98,7 +96,7 @@ class GovernanceFacts implements EventIntake {
                 "support-voided");
     }
 
-    private void hours(ReceivedEvent event, Hours hours) {
+    private void hours(ReceivedEvent event, VolunteerHoursConfirmed hours) {
         telling.happened(
                 event,
                 FactType.VOLUNTEER_HOURS_CONFIRMED,
@@ -110,7 +108,7 @@ class GovernanceFacts implements EventIntake {
                 hours.minutes());
     }
 
-    private void hoursVoided(ReceivedEvent event, VoidedHours hours) {
+    private void hoursVoided(ReceivedEvent event, VolunteerHoursVoided hours) {
         telling.overturned(
                 event, FactType.VOLUNTEER_HOURS_CONFIRMED, hours.hoursId(), 1, hours.workerId(), "hours-voided");
     }

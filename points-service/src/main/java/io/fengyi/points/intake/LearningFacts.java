@@ -1,25 +1,17 @@
 package io.fengyi.points.intake;
 
+import io.fengyi.contracts.learning.AttendanceConfirmed;
+import io.fengyi.contracts.learning.AttendanceVoided;
+import io.fengyi.contracts.learning.CourseCompleted;
 import io.fengyi.points.rule.FactType;
 import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
-import java.time.LocalDate;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Classes attended and courses completed. */
 @Component
 class LearningFacts implements EventIntake {
-
-    /** As learning.md section 4 lays it down. */
-    private record Attendance(
-            String attendanceId, String workerId, @Nullable String communityCode, LocalDate businessDay) {}
-
-    private record VoidedAttendance(String attendanceId, String workerId) {}
-
-    private record Completed(String workerId, String courseId, LocalDate businessDay) {}
-
     private final FactTelling telling;
 
     LearningFacts(FactTelling telling) {
@@ -34,14 +26,14 @@ class LearningFacts implements EventIntake {
     @Override
     public void accept(ReceivedEvent event) {
         switch (event.type()) {
-            case "fengyi.learning.AttendanceConfirmed.v1" -> attended(event, event.as(Attendance.class));
-            case "fengyi.learning.AttendanceVoided.v1" -> voided(event, event.as(VoidedAttendance.class));
-            case "fengyi.learning.CourseCompleted.v1" -> completed(event, event.as(Completed.class));
+            case "fengyi.learning.AttendanceConfirmed.v1" -> attended(event, event.as(AttendanceConfirmed.class));
+            case "fengyi.learning.AttendanceVoided.v1" -> voided(event, event.as(AttendanceVoided.class));
+            case "fengyi.learning.CourseCompleted.v1" -> completed(event, event.as(CourseCompleted.class));
             default -> {}
         }
     }
 
-    private void attended(ReceivedEvent event, Attendance attendance) {
+    private void attended(ReceivedEvent event, AttendanceConfirmed attendance) {
         telling.happened(
                 event,
                 FactType.ATTENDANCE_CONFIRMED,
@@ -53,7 +45,7 @@ class LearningFacts implements EventIntake {
                 0);
     }
 
-    private void voided(ReceivedEvent event, VoidedAttendance attendance) {
+    private void voided(ReceivedEvent event, AttendanceVoided attendance) {
         telling.overturned(
                 event,
                 FactType.ATTENDANCE_CONFIRMED,
@@ -63,7 +55,7 @@ class LearningFacts implements EventIntake {
                 "attendance-voided");
     }
 
-    private void completed(ReceivedEvent event, Completed course) {
+    private void completed(ReceivedEvent event, CourseCompleted course) {
         telling.happened(
                 event,
                 FactType.COURSE_COMPLETED,

@@ -6,6 +6,7 @@ import io.fengyi.contracts.registry.WorkerRegistered;
 import io.fengyi.points.account.Accounts;
 import io.fengyi.points.fact.RewardingFacts;
 import io.fengyi.points.hold.HoldDesk;
+import io.fengyi.points.leaderboard.Participations;
 import io.fengyi.points.ledger.AccountId;
 import io.fengyi.points.ledger.Act;
 import io.fengyi.points.ledger.Ledger;
@@ -25,14 +26,21 @@ class RegistryFacts implements EventIntake {
     private final RewardingFacts rewarding;
     private final RedemptionDesk redemptions;
     private final HoldDesk holds;
+    private final Participations participations;
     private final Ledger ledger;
 
     RegistryFacts(
-            Accounts accounts, RewardingFacts rewarding, RedemptionDesk redemptions, HoldDesk holds, Ledger ledger) {
+            Accounts accounts,
+            RewardingFacts rewarding,
+            RedemptionDesk redemptions,
+            HoldDesk holds,
+            Participations participations,
+            Ledger ledger) {
         this.accounts = accounts;
         this.rewarding = rewarding;
         this.redemptions = redemptions;
         this.holds = holds;
+        this.participations = participations;
         this.ledger = ledger;
     }
 
@@ -63,9 +71,10 @@ class RegistryFacts implements EventIntake {
         rewarding.workerTold(workerId);
     }
 
-    /** Open redemptions end, holds end, the account closes, the owner link is cut; the chain stays. Twice is once. */
+    /** The board forgets, open redemptions and holds end, the account closes, the owner link is cut; the chain stays. Twice is once. */
     private void erased(ReceivedEvent event, String workerId) {
         var account = new AccountId(workerId);
+        participations.forget(workerId);
         redemptions.cancelAllOf(workerId);
         holds.releaseAllOf(workerId, "erasure");
         if (ledger.head(account).isPresent()) {

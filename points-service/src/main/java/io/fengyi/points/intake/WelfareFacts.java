@@ -2,6 +2,7 @@ package io.fengyi.points.intake;
 
 import io.fengyi.contracts.welfare.FriendlyStreetChanged;
 import io.fengyi.contracts.welfare.MerchantSuspended;
+import io.fengyi.contracts.welfare.StationClosed;
 import io.fengyi.points.fact.RewardingFacts;
 import io.fengyi.points.reward.RewardDesk;
 import io.fengyi.points.street.FriendlyStreets;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Where friendly streets reach, and which merchants may not serve. */
+/** Where friendly streets reach, and which merchants and stations do not serve any more. */
 @Component
 class WelfareFacts implements EventIntake {
     private final FriendlyStreets streets;
@@ -26,7 +27,7 @@ class WelfareFacts implements EventIntake {
 
     @Override
     public Set<String> topics() {
-        return Set.of("welfare.friendly-street.v1", "welfare.merchant.v1");
+        return Set.of("welfare.friendly-street.v1", "welfare.merchant.v1", "welfare.station.v1");
     }
 
     @Override
@@ -35,6 +36,8 @@ class WelfareFacts implements EventIntake {
             case "fengyi.welfare.FriendlyStreetChanged.v1" -> street(event, event.as(FriendlyStreetChanged.class));
             case "fengyi.welfare.MerchantSuspended.v1" ->
                 rewards.merchantSuspended(event.as(MerchantSuspended.class).merchantId());
+            case "fengyi.welfare.StationClosed.v1" ->
+                rewards.stationClosed(event.as(StationClosed.class).stationId());
             default -> {}
         }
     }

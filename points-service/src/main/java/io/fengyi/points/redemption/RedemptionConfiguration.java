@@ -29,6 +29,11 @@ class RedemptionConfiguration {
     }
 
     @Bean
+    Migration redemptionsByRequest() {
+        return IndexMigration.named("071-redemptions-by-request").collection(COLLECTION, c -> c.index("requestedAt"));
+    }
+
+    @Bean
     RelaySource redemptionRelaySource() {
         return RelaySource.perDocument(COLLECTION);
     }

@@ -110,8 +110,9 @@ public class RedemptionDesk {
                 throw new RedemptionRefused(
                         409, "already-fulfilled", "code: " + typed + " (at " + current.fulfilledAt() + ")");
             }
-            if (rewards.get(current.rewardId()).isStoppedAtTheCounter()) {
-                throw new RedemptionRefused(409, Reward.MERCHANT_SUSPENDED, "code: " + typed);
+            String stopped = rewards.get(current.rewardId()).stoppedAtTheCounter();
+            if (stopped != null) {
+                throw new RedemptionRefused(409, stopped, "code: " + typed);
             }
             Instant now = clock.instant();
             Instant expiresAt = current.expiresAt();

@@ -7,6 +7,7 @@ import io.fengyi.store.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,6 +21,14 @@ public class Redemptions {
     private static final String STATE = "state";
 
     private final MongoTemplate mongo;
+
+    /** The course of one redemption, as far as figures need it. */
+    public record Course(
+            String id,
+            String workerId,
+            Redemption.State state,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant fulfilledAt) {}
 
     Redemptions(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -49,6 +58,13 @@ public class Redemptions {
                         .with(Sort.by("due"))
                         .limit(most),
                 Redemption.class);
+    }
+
+    /** What became of everything that was asked for in a span of time. */
+    public List<Course> askedFor(Instant from, Instant before) {
+        Query query = new Query(Criteria.where("requestedAt").gte(from).lt(before));
+        query.fields().include("workerId", STATE, "confirmedAt", "fulfilledAt");
+        return mongo.find(query, Course.class, "redemptions");
     }
 
     Optional<Redemption> askedWith(String idempotencyKey) {

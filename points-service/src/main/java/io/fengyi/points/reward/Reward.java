@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Something that points can be exchanged for; how many are left is the {@link Stock}'s business.
  *
  * @param area division code of the street admins who look after it
- * @param pausedBecause {@code merchant-suspended} stops codes at the counter as well
+ * @param pausedBecause {@code merchant-suspended} and {@code station-closed} stop codes at the counter as well
  */
 @Document("rewards")
 public record Reward(
@@ -28,7 +28,8 @@ public record Reward(
         @Nullable String idempotencyKey,
         @Nullable String commandKey,
         @Version @Nullable Long version) {
-    public static final String MERCHANT_SUSPENDED = "merchant-suspended";
+    static final String MERCHANT_SUSPENDED = "merchant-suspended";
+    static final String STATION_CLOSED = "station-closed";
 
     /** What riders see; can be edited until the reward has ended. */
     public record Offer(
@@ -105,8 +106,9 @@ public record Reward(
         return in(State.ENDED, null, key);
     }
 
-    public boolean isStoppedAtTheCounter() {
-        return state == State.PAUSED && MERCHANT_SUSPENDED.equals(pausedBecause);
+    /** Why nothing can be handed over although a code is good, or null. */
+    public @Nullable String stoppedAtTheCounter() {
+        return state == State.PAUSED ? pausedBecause : null;
     }
 
     private Reward in(State next, @Nullable String because, @Nullable String key) {

@@ -25,6 +25,12 @@ class RewardConfiguration {
     }
 
     @Bean
+    Migration rewardsOfStations() {
+        return IndexMigration.named("061-rewards-of-stations")
+                .collection("rewards", c -> c.index("offer.pickUp.stationId", "state"));
+    }
+
+    @Bean
     ProblemTable rewardProblems() {
         return new ProblemTable().answer(OutOfStock.class, 409, "out-of-stock");
     }

@@ -10,6 +10,7 @@ import io.fengyi.store.OptimisticRetry;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,6 +83,10 @@ public class RewardDesk {
                 Reward.class);
     }
 
+    public List<Reward> all(Collection<String> ids) {
+        return mongo.find(new Query(Criteria.where("_id").in(ids)), Reward.class);
+    }
+
     public Reward edit(String id, long version, Reward.Offer offer) {
         Reward reward = get(id);
         StaleVersion.check(version, Objects.requireNonNull(reward.version()));
@@ -112,6 +117,11 @@ public class RewardDesk {
     /** A merchant may not serve for now: its rewards pause, and their codes stop at the counter. */
     public void merchantSuspended(String merchantId) {
         pausePickedUpAt(Criteria.where("offer.pickUp.merchantId").is(merchantId), Reward.MERCHANT_SUSPENDED);
+    }
+
+    /** A station is gone: the same for what was to be picked up there. */
+    public void stationClosed(String stationId) {
+        pausePickedUpAt(Criteria.where("offer.pickUp.stationId").is(stationId), Reward.STATION_CLOSED);
     }
 
     private void pausePickedUpAt(Criteria place, String because) {

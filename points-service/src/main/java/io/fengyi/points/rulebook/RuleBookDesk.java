@@ -6,6 +6,7 @@ import io.fengyi.http.Forbidden;
 import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.StaleVersion;
+import io.fengyi.points.charter.SchemeVersions;
 import io.fengyi.points.rule.Caps;
 import io.fengyi.points.rule.PointsRule;
 import io.fengyi.points.rule.RuleBook;
@@ -35,11 +36,13 @@ public class RuleBookDesk {
 
     private final RuleBooks books;
     private final RuleBookAnnouncer announcer;
+    private final SchemeVersions schemes;
     private final Clock clock;
 
-    RuleBookDesk(RuleBooks books, RuleBookAnnouncer announcer, Clock clock) {
+    RuleBookDesk(RuleBooks books, RuleBookAnnouncer announcer, SchemeVersions schemes, Clock clock) {
         this.books = books;
         this.announcer = announcer;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public class RuleBookDesk {
             }
             RuleBook next =
                     book(draft, books.highestVersion() + 1, books.lastApproved().book());
+            refuseUnknownScheme(next);
             return books.save(StoredRuleBook.draft(
                     Ids.next("rbk"),
                     next,
@@ -68,6 +72,7 @@ public class RuleBookDesk {
         StaleVersion.check(version, Objects.requireNonNull(book.version()));
         refusePast(draft.effectiveFrom());
         RuleBook changed = book(draft, book.book().version(), book.book());
+        refuseUnknownScheme(changed);
         return books.save(book.edited(changed, draft.effectiveFrom(), author, clock.instant()));
     }
 
@@ -135,6 +140,17 @@ public class RuleBookDesk {
                         rules == null ? otherwise.rules() : rules,
                         overall == null ? otherwise.overall() : overall)
                 .checked();
+    }
+
+    /** The news of a charter may be a moment behind its publication; trying again is the remedy then. */
+    private void refuseUnknownScheme(RuleBook book) {
+        int highest = schemes.highest();
+        if (book.charterVersion() > highest) {
+            throw new InvalidValue(
+                    "/charterVersion",
+                    "charter-version-unknown",
+                    "charterVersion: " + book.charterVersion() + " (published up to: " + highest + ")");
+        }
     }
 
     private void refusePast(LocalDate effectiveFrom) {

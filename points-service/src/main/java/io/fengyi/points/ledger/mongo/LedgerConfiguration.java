@@ -39,6 +39,12 @@ class LedgerConfiguration {
     }
 
     @Bean
+    Migration entriesByDay() {
+        return IndexMigration.named("011-entries-by-day")
+                .collection(Entries.COLLECTION, c -> c.index("kind", "businessDay"));
+    }
+
+    @Bean
     RelaySource ledgerRelaySource() {
         return RelaySource.perKey(Entries.COLLECTION, "accountId", "seq");
     }

@@ -34,6 +34,7 @@ public class PointsContext implements ApplicationContextInitializer<Configurable
                                 "fengyi.points.hold-sweep", "PT2H",
                                 "fengyi.points.rule-book-check", "PT2H",
                                 "fengyi.points.day-closing", "PT2H",
+                                "fengyi.points.leaderboard-age", "PT0S",
                                 "fengyi.points.monthly-budget", "100000")));
     }
 }

@@ -36,4 +36,9 @@ public class PointsTestBeans {
     SmallCollection streets() {
         return new SmallCollection("friendly_streets", "a subdistrict has one or two");
     }
+
+    @Bean
+    SmallCollection schemes() {
+        return new SmallCollection("scheme_charters", "an office has one points scheme");
+    }
 }

@@ -8,6 +8,11 @@ import io.fengyi.contracts.governance.ReportRejected;
 import io.fengyi.contracts.governance.ReportSupportConfirmed;
 import io.fengyi.contracts.governance.ReportSupportVoided;
 import io.fengyi.contracts.governance.ReportVerified;
+import io.fengyi.contracts.governance.VolunteerHoursConfirmed;
+import io.fengyi.contracts.governance.VolunteerHoursVoided;
+import io.fengyi.contracts.learning.AttendanceConfirmed;
+import io.fengyi.contracts.learning.AttendanceVoided;
+import io.fengyi.contracts.learning.CourseCompleted;
 import io.fengyi.contracts.registry.WorkerErased;
 import io.fengyi.contracts.registry.WorkerRegistered;
 import io.fengyi.contracts.welfare.FriendlyStreetChanged;
@@ -23,6 +28,8 @@ import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The vocabulary of the integration tests: a street, its riders, and what other services tell of them. */
 public class Town {
@@ -135,9 +143,13 @@ public class Town {
     }
 
     public void supported(String report, String rider) {
+        supported(report, rider, STREET_COMMUNITY);
+    }
+
+    public void supported(String report, String rider, String community) {
         tell(
                 new ReportSupportConfirmed(
-                        report, "CMGT-01-03", null, STREET_COMMUNITY, "VERIFIED", clock.instant(), today(), rider, 1),
+                        report, "CMGT-01-03", null, community, "VERIFIED", clock.instant(), today(), rider, 1),
                 report);
     }
 
@@ -149,24 +161,30 @@ public class Town {
     }
 
     public String hours(String rider, String hoursId, int minutes) {
-        tellRaw(
-                "governance.volunteer.v1",
-                "fengyi.governance.VolunteerHoursConfirmed.v1",
-                "act_1",
-                Map.of(
-                        "hoursId",
-                        hoursId,
-                        "activityId",
-                        "act_1",
-                        "workerId",
-                        rider,
-                        "communityCode",
-                        STREET_COMMUNITY,
-                        "minutes",
-                        minutes,
-                        "businessDay",
-                        today().toString()));
+        return hours(rider, hoursId, minutes, STREET_COMMUNITY);
+    }
+
+    public String hours(String rider, String hoursId, int minutes, String community) {
+        tell(new VolunteerHoursConfirmed("vac_1", community, hoursId, rider, minutes, today()), "vac_1");
         return hoursId;
+    }
+
+    public void hoursVoided(String rider, String hoursId) {
+        tell(new VolunteerHoursVoided("vac_1", STREET_COMMUNITY, hoursId, rider, 60, today()), "vac_1");
+    }
+
+    public void attended(String rider, String attendanceId, String community) {
+        tell(new AttendanceConfirmed(attendanceId, "cls_1", rider, "MORNING_CLASS", community, today()), attendanceId);
+    }
+
+    public void attendanceVoided(String rider, String attendanceId) {
+        tell(
+                new AttendanceVoided(attendanceId, "cls_1", rider, "MORNING_CLASS", STREET_COMMUNITY, today()),
+                attendanceId);
+    }
+
+    public void courseCompleted(String rider, String course) {
+        tell(new CourseCompleted(rider, course, "SAFETY", List.of(), today()), rider);
     }
 
     public void registered(String rider, String community) {
@@ -186,12 +204,20 @@ public class Town {
         events.publishRaw(contract.topic(), key, headers(contract.type(), key, id, at), JSON.writeValueAsString(event));
     }
 
-    public void tellRaw(String topic, String type, String key, Map<String, Object> body) {
-        events.publishRaw(
-                topic,
-                key,
-                headers(type, key, "evt_" + UUID.randomUUID(), clock.instant()),
-                JSON.writeValueAsString(body));
+    /** The committed sample of a contract, with some values replaced, as another service would send it. */
+    public void tellSample(Class<? extends Record> contract, String key, Map<String, Object> values) {
+        EventContract event = contract.getAnnotation(EventContract.class);
+        try (var file = contract.getResourceAsStream("/contracts/" + event.type() + ".sample.json")) {
+            ObjectNode sample = (ObjectNode) JSON.readTree(file);
+            values.forEach((field, value) -> sample.set(field, JSON.valueToTree(value)));
+            events.publishRaw(
+                    event.topic(),
+                    key,
+                    headers(event.type(), key, "evt_" + UUID.randomUUID(), clock.instant()),
+                    sample.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<String, String> headers(String type, String key, String id, Instant at) {

@@ -145,7 +145,7 @@ public class Explanations {
                 yield new Explanation.Link("/api/v1/reports/" + subject, report != null, report);
             }
             case VOLUNTEER_HOURS_CONFIRMED -> new Explanation.Link("/api/v1/me/volunteer-hours", false, null);
-            case ATTENDANCE_CONFIRMED -> new Explanation.Link("/api/v1/me/attendance", false, null);
+            case ATTENDANCE_CONFIRMED -> new Explanation.Link("/api/v1/me/attendances", false, null);
             case COURSE_COMPLETED -> new Explanation.Link("/api/v1/courses/" + subject, false, null);
         };
     }

@@ -1,5 +1,6 @@
 package io.fengyi.points.leaderboard;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants how many take part; null below ten, when nothing is shown
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Board(
         BoardPeriod period,
         LocalDate from,

@@ -5,7 +5,6 @@ import static io.fengyi.points.Town.STREET_COMMUNITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fengyi.contracts.governance.ReportVerified;
 import io.fengyi.contracts.points.PointsGranted;
 import io.fengyi.contracts.points.PointsReversed;
 import io.fengyi.contracts.welfare.FriendlyStreetChanged;
@@ -19,16 +18,13 @@ import io.fengyi.testsupport.TestEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Facts of other services become points, once, and fall with their evidence (points.md 3.3, R95). */
+/** Facts of other services become points, once, and fall with their evidence (points.md 3.3). */
 @PointsIT
 class EarningPointsIT {
     @Autowired
@@ -68,54 +64,6 @@ class EarningPointsIT {
         assertThat(fact.text("/items/0/explanations/0/text")).contains("不在友好街区");
         assertThat(fact.number("/items/0/explanations/0/granted")).isZero();
         assertThat(town.available(rider)).isZero();
-    }
-
-    @Test
-    void oneReportOneSupportTwoHoursAndOneClassPayFiveOneTwentyAndTwo() {
-        town.reportVerified(rider);
-        town.supported(Ids.next("rpt"), rider);
-        town.hours(rider, Ids.next("hrs"), 120);
-        attendance(rider, Ids.next("att"), STREET_COMMUNITY);
-        town.awaitAvailable(rider, 5 + 1 + 20 + 2);
-        course(rider, "crs_1");
-        town.awaitAvailable(rider, 31);
-        assertThat(town.entryIds(rider)).hasSize(5);
-    }
-
-    @Test
-    void everyConsumedFactDeliveredThreeTimesIsOneEntry() {
-        String report = Ids.next("rpt");
-        for (int i = 0; i < 3; i++) {
-            town.verified(report, rider, STREET_COMMUNITY, town.today(), 1);
-            town.supported("rpt_other" + rider, rider);
-            town.hours(rider, "hrs_" + rider, 60);
-            attendance(rider, "att_" + rider, STREET_COMMUNITY);
-            course(rider, "crs_2");
-        }
-        town.awaitAvailable(rider, 5 + 1 + 10 + 2 + 3);
-        town.settle(report);
-        assertThat(town.entryIds(rider)).hasSize(5);
-    }
-
-    @Test
-    void aCommittedSampleOfTheContractIsUnderstood() throws Exception {
-        try (var sample = Objects.requireNonNull(ReportVerified.class.getResourceAsStream(
-                "/contracts/fengyi.governance.ReportVerified.v1.sample.json"))) {
-            String report = Ids.next("rpt");
-            String body = new String(sample.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .replaceAll("rpt_\\w+", report)
-                    .replaceAll("wkr_\\w+", rider);
-            var headers = new LinkedHashMap<String, String>();
-            headers.put("ce_specversion", "1.0");
-            headers.put("ce_id", UUID.randomUUID().toString());
-            headers.put("ce_source", "/fengyi/governance");
-            headers.put("ce_type", "fengyi.governance.ReportVerified.v1");
-            headers.put("ce_subject", report);
-            headers.put("ce_time", "2023-03-14T01:30:00Z");
-            headers.put("content-type", "application/json");
-            town.events.publishRaw("governance.report.v1", report, headers, body);
-        }
-        town.awaitAvailable(rider, 5);
     }
 
     @Test
@@ -186,11 +134,7 @@ class EarningPointsIT {
         String hours = town.hours(rider, Ids.next("hrs"), 60);
         town.awaitAvailable(rider, 11);
         town.supportVoided(report, rider);
-        town.tellRaw(
-                "governance.volunteer.v1",
-                "fengyi.governance.VolunteerHoursVoided.v1",
-                "act_1",
-                Map.of("hoursId", hours, "activityId", "act_1", "workerId", rider));
+        town.hoursVoided(rider, hours);
         town.awaitAvailable(rider, 0);
     }
 
@@ -345,43 +289,5 @@ class EarningPointsIT {
                 .valueStream()
                 .map(letter -> letter.get("reason").asString())
                 .toList();
-    }
-
-    private void attendance(String worker, String id, String community) {
-        town.tellRaw(
-                "learning.attendance.v1",
-                "fengyi.learning.AttendanceConfirmed.v1",
-                id,
-                Map.of(
-                        "attendanceId",
-                        id,
-                        "classSessionId",
-                        "cls_1",
-                        "workerId",
-                        worker,
-                        "kind",
-                        "MORNING",
-                        "communityCode",
-                        community,
-                        "businessDay",
-                        town.today().toString()));
-    }
-
-    private void course(String worker, String course) {
-        town.tellRaw(
-                "learning.progress.v1",
-                "fengyi.learning.CourseCompleted.v1",
-                worker,
-                Map.of(
-                        "workerId",
-                        worker,
-                        "courseId",
-                        course,
-                        "topic",
-                        "SAFETY",
-                        "tags",
-                        List.of(),
-                        "businessDay",
-                        town.today().toString()));
     }
 }

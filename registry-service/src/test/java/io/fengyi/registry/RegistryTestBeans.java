@@ -47,4 +47,9 @@ class RegistryTestBeans {
     SmallCollection relayLeasesStayFew() {
         return new SmallCollection("relay_leases", "one per partition of the sweep, given back when a context stops");
     }
+
+    @Bean
+    SmallCollection messageTemplatesStayFew() {
+        return new SmallCollection("message_templates", "one for each kind of message");
+    }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 public final class Rider {
 
     public final String phone;
+    public final String openid = UUID.randomUUID().toString();
     private final Api api;
     private String token;
     private String refreshToken;
@@ -22,7 +23,7 @@ public final class Rider {
                         "grant_type", "urn:fengyi:grant:wechat-code",
                         "client_id", "fengyi-miniprogram",
                         "app_id", "wx-test",
-                        "code", "fake-" + UUID.randomUUID())));
+                        "code", "fake-" + openid)));
     }
 
     /** Proves the number; staff's record of it becomes the rider's own. */

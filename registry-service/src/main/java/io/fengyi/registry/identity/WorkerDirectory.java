@@ -13,4 +13,12 @@ public interface WorkerDirectory {
      * @return the worker that staff recorded with this number, now linked to the account and active; else empty
      */
     Optional<String> signedIn(String accountId, String phone);
+
+    /**
+     * Told when the account of a worker has proved a number; the record takes it over. Again changes nothing.
+     *
+     * @param phone eleven digits, mainland China
+     * @throws io.fengyi.http.Conflict {@code phone-already-registered} when another worker's record has it
+     */
+    void phoneChanged(String workerId, String phone);
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Everything that registry-service hears; grids become the leaves of the area tree. */
+/** Grids become the leaves of the area tree. */
 @Component
 class RegistryIntake implements EventIntake {
 

@@ -2,13 +2,14 @@ package io.fengyi.registry.retention;
 
 import io.fengyi.registry.disclosure.ContactDisclosure;
 import io.fengyi.registry.identity.WorkerAccounts;
+import io.fengyi.registry.message.MessageDesk;
 import io.fengyi.registry.person.Persons;
 import io.fengyi.registry.person.WorkerId;
 import io.fengyi.registry.worker.WorkerRecords;
 import org.springframework.stereotype.Service;
 
 /**
- * Forgets a person: the record is emptied and told as erased in one write; keys, sign-ins and openings follow, and are
+ * Forgets a person: the record is emptied and told as erased in one write; keys, sign-ins, openings and messages follow, and are
  * repeated by {@link NightlyRound} until they are gone.
  */
 @Service
@@ -18,12 +19,19 @@ public class Forgetting {
     private final Persons persons;
     private final ContactDisclosure contacts;
     private final WorkerAccounts accounts;
+    private final MessageDesk messages;
 
-    Forgetting(WorkerRecords records, Persons persons, ContactDisclosure contacts, WorkerAccounts accounts) {
+    Forgetting(
+            WorkerRecords records,
+            Persons persons,
+            ContactDisclosure contacts,
+            WorkerAccounts accounts,
+            MessageDesk messages) {
         this.records = records;
         this.persons = persons;
         this.contacts = contacts;
         this.accounts = accounts;
+        this.messages = messages;
     }
 
     /** Erases the worker for good; doing it again changes nothing. */
@@ -36,6 +44,7 @@ public class Forgetting {
         persons.forget(id.value());
         contacts.forget(id);
         accounts.erase(id.value());
+        messages.forget(id);
         records.forgotten(id);
     }
 }

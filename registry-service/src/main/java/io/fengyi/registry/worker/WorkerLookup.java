@@ -43,6 +43,14 @@ public class WorkerLookup {
         return living(id.value()).map(worker -> view(worker, today()));
     }
 
+    /** What must be known to tell somebody something; nothing is opened. */
+    public Optional<Brief> brief(WorkerId id) {
+        return workers.withoutHistory(id.value())
+                .filter(worker -> !worker.isErased())
+                .map(worker -> new Brief(
+                        worker.current().workerType(), worker.current().communityCode(), worker.accountId() != null));
+    }
+
     public Optional<WorkerView> ofAccount(String accountId) {
         return workers.ofAccount(accountId).map(worker -> view(worker, today()));
     }
@@ -108,6 +116,9 @@ public class WorkerLookup {
     private LocalDate today() {
         return BusinessDay.of(clock.instant());
     }
+
+    /** Type, home, and whether the person has an account. */
+    public record Brief(String workerType, @Nullable String communityCode, boolean signsIn) {}
 
     /** What an import must know of a record. */
     public record Known(

@@ -128,6 +128,19 @@ public class WorkerRecords {
         });
     }
 
+    /**
+     * The person has proved this number.
+     *
+     * @throws AlreadyOnRecord 409 {@code phone-already-registered}
+     */
+    public WorkerView phoneProved(WorkerId id, PhoneNumber phone, Step step) {
+        return change(id, null, step, draft -> {
+            if (!persons.phoneIndex(phone).equals(draft.person().phoneIndex())) {
+                draft.person(persons.withPhone(id.value(), draft.person(), phone));
+            }
+        });
+    }
+
     /** Ends on that day what is open at the enterprise, for everybody; doing it again changes nothing. */
     public void endAllAt(String enterpriseId, LocalDate day, Step step) {
         String after = "";

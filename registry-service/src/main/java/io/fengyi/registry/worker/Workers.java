@@ -35,6 +35,12 @@ class Workers {
         return Optional.ofNullable(mongo.findById(id, Worker.class));
     }
 
+    Optional<Worker> withoutHistory(String id) {
+        Query query = new Query(Criteria.where("_id").is(id));
+        query.fields().exclude("history");
+        return Optional.ofNullable(mongo.findOne(query, Worker.class));
+    }
+
     Optional<Worker> withPhone(String phoneIndex) {
         return one(Criteria.where("person.phoneIndex").is(phoneIndex));
     }

@@ -45,6 +45,36 @@ class RegistrationIT {
     }
 
     @Test
+    void aNumberProvedLaterGoesIntoTheRecord() {
+        Rider rider = new Rider(api, Town.phone()).provesPhone();
+        rider.registers("风里来").expect(201);
+        rider.refreshes();
+        String other = Town.phone();
+        proves(rider, other).expect(200);
+        assertThat(rider.me().get("/api/v1/me/profile").text("/phone"))
+                .isEqualTo("139****" + other.substring(other.length() - 4));
+        proves(rider, other).expect(200);
+        // the number that is no longer anybody's may be somebody else's now
+        new Rider(api, rider.phone).provesPhone().registers("雨里去").expect(201);
+    }
+
+    @Test
+    void aNumberOfAnotherRecordIsRefusedAndNothingChanges() {
+        Rider rider = new Rider(api, Town.phone()).provesPhone();
+        rider.registers("风里来").expect(201);
+        rider.refreshes();
+        String taken = Town.phone();
+        new Town(api).worker(Map.of("alias", "雨里去", "phone", taken));
+        proves(rider, taken).expectProblem(409, "phone-already-registered");
+        assertThat(rider.me().get("/api/v1/me/profile").text("/phone"))
+                .isEqualTo("139****" + rider.phone.substring(rider.phone.length() - 4));
+    }
+
+    private static Answer proves(Rider rider, String phone) {
+        return rider.me().post("/api/v1/me/phone", Map.of("appId", "wx-test", "wechatCode", "fake-" + phone));
+    }
+
+    @Test
     void theNumberMustBeProved() {
         Rider rider = new Rider(api, Town.phone());
         rider.registers("风里来").expectProblem(422, "phone-not-verified");

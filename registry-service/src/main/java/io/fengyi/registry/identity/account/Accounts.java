@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +54,13 @@ public class Accounts {
         return one(Criteria.where("contact.openidIndexes").is(index));
     }
 
-    Optional<UserAccount> ofWorker(String workerId) {
+    public Optional<UserAccount> ofWorker(String workerId) {
         return one(Criteria.where("workerId").is(workerId));
+    }
+
+    /** Accounts that were ever granted one of these roles, whatever became of the grant. */
+    public List<UserAccount> withRoles(Set<Role> roles) {
+        return mongo.find(Query.query(Criteria.where("grants.role").in(roles)), UserAccount.class);
     }
 
     Optional<UserAccount> invitedWith(String hash) {

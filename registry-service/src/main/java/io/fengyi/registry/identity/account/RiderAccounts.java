@@ -96,6 +96,7 @@ public class RiderAccounts implements WorkerAccounts {
             if (owner.isPresent() && !owner.get().id().equals(accountId)) {
                 return join(account, owner.get());
             }
+            record(account, phone);
             accounts.save(account.contact(contact -> proved(accountId, contact, phone)));
             return new PhoneProved(accountId, false);
         });
@@ -103,6 +104,14 @@ public class RiderAccounts implements WorkerAccounts {
             linked(accounts.get(accountId), phone);
         }
         return proved;
+    }
+
+    /** First the record, which may refuse; when this process dies in between, proving again completes it. */
+    private void record(UserAccount account, PhoneNumber phone) {
+        WorkerDirectory workers = directory.getIfAvailable();
+        if (account.workerId() != null && workers != null) {
+            workers.phoneChanged(account.workerId(), phone.value());
+        }
     }
 
     private PhoneProved join(UserAccount fresh, UserAccount owner) {
@@ -123,7 +132,8 @@ public class RiderAccounts implements WorkerAccounts {
         return new PhoneProved(owner.id(), true);
     }
 
-    private List<String> openids(UserAccount account) {
+    /** What WeChat recognises the person by, in clear; oldest first. */
+    public List<String> openids(UserAccount account) {
         List<String> sealed = account.contact().openids();
         return sealed == null
                 ? List.of()

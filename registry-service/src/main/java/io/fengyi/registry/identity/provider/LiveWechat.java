@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -16,15 +17,25 @@ final class LiveWechat implements WechatProvider {
 
     private static final Duration EARLY = Duration.ofMinutes(5);
 
+    /** Fields of the kind "thing" take no more. */
+    private static final int LONGEST_THING = 20;
+
     private final Map<String, String> secrets;
+    private final @Nullable String noticeTemplate;
     private final RestClient http;
     private final JsonMapper json;
     private final Clock systemClock;
     private final Map<String, ServerToken> tokens = new ConcurrentHashMap<>();
 
     /** @param http bound to {@code https://api.weixin.qq.com} */
-    LiveWechat(Map<String, String> secrets, RestClient http, JsonMapper json, Clock systemClock) {
+    LiveWechat(
+            Map<String, String> secrets,
+            @Nullable String noticeTemplate,
+            RestClient http,
+            JsonMapper json,
+            Clock systemClock) {
         this.secrets = Map.copyOf(secrets);
+        this.noticeTemplate = noticeTemplate;
         this.http = http;
         this.json = json;
         this.systemClock = systemClock;
@@ -59,6 +70,31 @@ final class LiveWechat implements WechatProvider {
                     "getuserphonenumber: " + answer.path("errcode").asInt());
         }
         return phone;
+    }
+
+    /** A person known by a union id alone has no openid that could be written to. */
+    @Override
+    public void sendNotice(String personKey, String title, String text) {
+        int colon = personKey.indexOf(':');
+        String appId = personKey.substring(0, Math.max(0, colon));
+        if (noticeTemplate == null || !secrets.containsKey(appId)) {
+            throw new ProviderFailed("WeChat: no notice template or no openid of a mini-program of ours", null);
+        }
+        JsonNode answer = read(http.post()
+                .uri("/cgi-bin/message/subscribe/send?access_token={t}", serverToken(appId))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(Map.of(
+                        "touser", personKey.substring(colon + 1),
+                        "template_id", noticeTemplate,
+                        "data", Map.of("thing1", field(title), "thing2", field(text))))));
+        int error = answer.path("errcode").asInt(0);
+        if (error != 0) {
+            throw new ProviderFailed("WeChat subscribe/send: " + error, null);
+        }
+    }
+
+    private static Map<String, String> field(String text) {
+        return Map.of("value", text.length() > LONGEST_THING ? text.substring(0, LONGEST_THING - 1) + "…" : text);
     }
 
     private String serverToken(String appId) {

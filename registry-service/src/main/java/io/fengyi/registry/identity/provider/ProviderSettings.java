@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wechat {@code fake} or {@code live}
  * @param tencent account for live SMS
  * @param miniPrograms secret of each mini-program by its app id, for live WeChat
+ * @param wechatNoticeTemplate subscription template with the fields {@code thing1} (title) and {@code thing2} (text)
  */
 @ConfigurationProperties("fengyi.identity.providers")
 public record ProviderSettings(
         @DefaultValue("fake") Kind sms,
         @DefaultValue("fake") Kind wechat,
         @Nullable Tencent tencent,
-        @DefaultValue Map<String, String> miniPrograms) {
+        @DefaultValue Map<String, String> miniPrograms,
+        @Nullable String wechatNoticeTemplate) {
 
     /** A fake works offline and is refused in production. */
     public enum Kind {
@@ -30,6 +32,7 @@ public record ProviderSettings(
      * Tencent Cloud SMS.
      *
      * @param templateId template with two fields: code, minutes
+     * @param noticeTemplateId template with one field, the text of a notice; without it no notices are sent
      */
     public record Tencent(
             String secretId,
@@ -37,6 +40,7 @@ public record ProviderSettings(
             String sdkAppId,
             String signName,
             String templateId,
+            @Nullable String noticeTemplateId,
             @DefaultValue("ap-guangzhou") String region,
             @DefaultValue("https://sms.tencentcloudapi.com") String endpoint) {
 

@@ -51,7 +51,7 @@ class Providers {
             throw new IllegalStateException("fengyi.identity.providers.wechat is live, but mini-programs is not set");
         }
         RestClient http = client().baseUrl("https://api.weixin.qq.com").build();
-        return new LiveWechat(settings.miniPrograms(), http, json, systemClock);
+        return new LiveWechat(settings.miniPrograms(), settings.wechatNoticeTemplate(), http, json, systemClock);
     }
 
     static void refuseInProduction(Environment environment, String provider) {

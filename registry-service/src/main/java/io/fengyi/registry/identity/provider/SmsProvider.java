@@ -14,4 +14,12 @@ public interface SmsProvider {
      * @throws ProviderFailed when the vendor did not accept it
      */
     void sendCode(String phone, String code, Duration validFor);
+
+    /**
+     * Sends a notice that the receiver has consented to.
+     *
+     * @param phone eleven digits, mainland China
+     * @throws ProviderFailed when the vendor did not accept it
+     */
+    void sendNotice(String phone, String text);
 }

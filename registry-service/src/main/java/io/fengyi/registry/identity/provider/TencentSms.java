@@ -31,13 +31,25 @@ final class TencentSms implements SmsProvider {
 
     @Override
     public void sendCode(String phone, String code, Duration validFor) {
-        String body = json.writeValueAsString(Map.of(
+        send(phone, account.templateId(), List.of(code, String.valueOf(validFor.toMinutes())));
+    }
+
+    @Override
+    public void sendNotice(String phone, String text) {
+        String template = account.noticeTemplateId();
+        if (template == null) {
+            throw new ProviderFailed("Tencent SMS: no notice template is set", null);
+        }
+        send(phone, template, List.of(text));
+    }
+
+    private void send(String phone, String template, List<String> fields) {
+        check(post(json.writeValueAsString(Map.of(
                 "PhoneNumberSet", List.of("+86" + phone),
                 "SmsSdkAppId", account.sdkAppId(),
                 "SignName", account.signName(),
-                "TemplateId", account.templateId(),
-                "TemplateParamSet", List.of(code, String.valueOf(validFor.toMinutes()))));
-        check(post(body));
+                "TemplateId", template,
+                "TemplateParamSet", fields))));
     }
 
     private JsonNode post(String body) {

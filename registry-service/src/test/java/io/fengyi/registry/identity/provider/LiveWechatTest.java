@@ -25,7 +25,7 @@ class LiveWechatTest {
     private final MockRestServiceServer vendor =
             MockRestServiceServer.bindTo(http).ignoreExpectOrder(true).build();
     private final LiveWechat wechat =
-            new LiveWechat(Map.of("wx1", "s3cret"), http.build(), new JsonMapper(), Clock.systemUTC());
+            new LiveWechat(Map.of("wx1", "s3cret"), "tpl_1", http.build(), new JsonMapper(), Clock.systemUTC());
 
     @Test
     void aCodeBecomesAPersonAndTheSessionKeyIsDropped() {
@@ -75,6 +75,21 @@ class LiveWechatTest {
         assertThat(wechat.phone("wx1", "p1")).isEqualTo("13800000000");
         assertThat(wechat.phone("wx1", "p1")).isEqualTo("13800000000");
         vendor.verify();
+    }
+
+    @Test
+    void aNoticeIsASubscriptionMessageCutToItsFields() {
+        answer("https://api.weixin.qq.com/cgi-bin/stable_token", "{\"access_token\":\"t1\",\"expires_in\":7200}");
+        vendor.expect(requestTo("https://api.weixin.qq.com/cgi-bin/message/subscribe/send?access_token=t1"))
+                .andExpect(content()
+                        .json("{\"touser\":\"o1\",\"template_id\":\"tpl_1\",\"data\":{\"thing1\":{\"value\":\"积分到账\"},"
+                                + "\"thing2\":{\"value\":\"一二三四五六七八九十一二三四五六七八九…\"}}}"))
+                .andRespond(withSuccess("{\"errcode\":0}", MediaType.APPLICATION_JSON));
+        wechat.sendNotice("wx1:o1", "积分到账", "一二三四五六七八九十一二三四五六七八九十一");
+        vendor.verify();
+        assertThatThrownBy(() -> wechat.sendNotice("wx2:o1", "积分到账", "获得 5 分"))
+                .isInstanceOf(ProviderFailed.class)
+                .hasMessageNotContaining("o1");
     }
 
     private void answer(String address, String json) {

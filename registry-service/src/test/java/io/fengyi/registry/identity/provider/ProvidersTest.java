@@ -34,7 +34,7 @@ class ProvidersTest {
         assertThatThrownBy(() -> sms(settings(Kind.LIVE, null))).hasMessageContaining("tencent");
         assertThatThrownBy(() -> wechat(settings(Kind.LIVE, null))).hasMessageContaining("mini-programs");
         ProviderSettings.Tencent account =
-                new ProviderSettings.Tencent("id", "very-secret", "1", "s", "t", "r", "https://localhost");
+                new ProviderSettings.Tencent("id", "very-secret", "1", "s", "t", null, "r", "https://localhost");
         assertThat(sms(settings(Kind.LIVE, account))).isInstanceOf(TencentSms.class);
         assertThat(settings(Kind.LIVE, account).toString()).doesNotContain("very-secret");
     }
@@ -48,6 +48,6 @@ class ProvidersTest {
     }
 
     private static ProviderSettings settings(Kind kind, ProviderSettings.Tencent account) {
-        return new ProviderSettings(kind, kind, account, Map.of());
+        return new ProviderSettings(kind, kind, account, Map.of(), null);
     }
 }

@@ -26,7 +26,14 @@ class TencentSmsTest {
             MockRestServiceServer.bindTo(http).build();
     private final TencentSms sms = new TencentSms(
             new ProviderSettings.Tencent(
-                    "id", "key", "1400000000", "蜂驿", "100001", "ap-guangzhou", "https://sms.tencentcloudapi.com"),
+                    "id",
+                    "key",
+                    "1400000000",
+                    "蜂驿",
+                    "100001",
+                    "200002",
+                    "ap-guangzhou",
+                    "https://sms.tencentcloudapi.com"),
             http.build(),
             new JsonMapper(),
             Clock.fixed(Instant.ofEpochSecond(1551113065), ZoneOffset.UTC));
@@ -59,6 +66,18 @@ class TencentSmsTest {
                 .andRespond(withSuccess(
                         "{\"Response\":{\"SendStatusSet\":[{\"Code\":\"Ok\"}]}}", MediaType.APPLICATION_JSON));
         sms.sendCode("13800000000", "123456", Duration.ofMinutes(5));
+        vendor.verify();
+    }
+
+    @Test
+    void aNoticeHasATemplateOfItsOwn() {
+        vendor.expect(requestTo("https://sms.tencentcloudapi.com"))
+                .andExpect(content()
+                        .json("{\"PhoneNumberSet\":[\"+8613800000000\"],\"TemplateParamSet\":[\"获得 5 分\"],"
+                                + "\"SignName\":\"蜂驿\",\"TemplateId\":\"200002\",\"SmsSdkAppId\":\"1400000000\"}"))
+                .andRespond(withSuccess(
+                        "{\"Response\":{\"SendStatusSet\":[{\"Code\":\"Ok\"}]}}", MediaType.APPLICATION_JSON));
+        sms.sendNotice("13800000000", "获得 5 分");
         vendor.verify();
     }
 

@@ -17,8 +17,6 @@ import io.fengyi.registry.worker.WorkerScope;
 import io.fengyi.registry.worker.WorkerView;
 import io.fengyi.store.Checksums;
 import io.fengyi.store.Ids;
-import io.fengyi.store.Page;
-import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -84,23 +83,19 @@ public class Exporting {
     private int fill(Sheet sheet, String exportId, WorkerScope scope, WorkerFilter filter) {
         LocalDate day = filter.asOf() == null ? BusinessDay.of(clock.instant()) : filter.asOf();
         Map<String, String> types = dictionaries.usable(DictionaryName.WORKER_TYPE);
-        int rows = 0;
-        PageRequest next = PageRequest.first(PageRequest.MAX_LIMIT);
-        while (next != null) {
-            Page<WorkerView> page = lookup.matching(scope, filter, next);
-            rows += page.items().size();
-            if (rows > MOST_ROWS) {
+        var rows = new AtomicInteger();
+        lookup.each(scope, filter, MOST_ROWS + 1, workers -> {
+            if (rows.addAndGet(workers.size()) > MOST_ROWS) {
                 throw new InvalidValue("", "export-too-large", "rows: more than " + MOST_ROWS + " (narrow the list)");
             }
-            Map<String, EnterpriseView> employers = enterprises.named(employers(page, day));
-            page.items().forEach(worker -> sheet.add(row(worker, day, types, employers, exportId)));
-            next = page.next() == null ? null : new PageRequest(PageRequest.MAX_LIMIT, page.next());
-        }
-        return rows;
+            Map<String, EnterpriseView> employers = enterprises.named(employers(workers, day));
+            workers.forEach(worker -> sheet.add(row(worker, day, types, employers, exportId)));
+        });
+        return rows.get();
     }
 
-    private static Set<String> employers(Page<WorkerView> page, LocalDate day) {
-        return page.items().stream()
+    private static Set<String> employers(List<WorkerView> workers, LocalDate day) {
+        return workers.stream()
                 .map(worker -> worker.employments().enterpriseOn(day))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +29,7 @@ class Committing {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration UNCOMMITTED = Duration.ofDays(1);
     private static final int PATIENCE_SECONDS = 5;
+    private static final int WRITERS = 8;
 
     private final WorkerImports imports;
     private final RowTools tools;
@@ -82,12 +85,13 @@ class Committing {
     }
 
     private void run(WorkerImport list) {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {
             WorkerImport current =
                     imports.save(list.committing(systemClock.instant().plus(LEASE)));
             RowCommit.Session session = rowCommit.session(current);
             while (current.nextChunk() < current.chunks()) {
-                Counts counts = commitChunk(session, current);
+                Counts counts = commitChunk(session, current, writers);
                 current = imports.save(
                         current.chunkDone(counts, systemClock.instant().plus(LEASE)));
             }
@@ -96,20 +100,19 @@ class Committing {
             log.info("event=worker-import id={} hop=done", list.id());
         } catch (OptimisticLockingFailureException e) {
             log.info("event=worker-import id={} hop=taken-over", list.id());
+        } finally {
+            writers.shutdown();
         }
     }
 
-    private Counts commitChunk(RowCommit.Session session, WorkerImport list) {
+    private Counts commitChunk(RowCommit.Session session, WorkerImport list, ExecutorService writers) {
         byte[] sealed = imports.chunk(list.id(), list.nextChunk())
                 .map(ImportChunk::sealed)
                 .orElse(null);
         List<ImportRow> rows = sealed == null ? List.of() : tools.open(list.id(), sealed);
-        Counts counts = list.done();
-        for (ImportRow row : rows) {
-            counts = counts.and(
-                    session.commit(row, problem -> imports.addProblem(list.id(), list.nextChunk(), problem)));
-        }
-        return counts;
+        Counts done =
+                session.commit(rows, writers, problem -> imports.addProblem(list.id(), list.nextChunk(), problem));
+        return list.done().plus(done);
     }
 
     private void dropRows(String id) {

@@ -9,6 +9,10 @@ public record Counts(int created, int added, int unchanged, int failed) {
         return new Counts(0, 0, 0, 0);
     }
 
+    Counts plus(Counts more) {
+        return new Counts(created + more.created, added + more.added, unchanged + more.unchanged, failed + more.failed);
+    }
+
     Counts and(RowPlan plan) {
         return switch (plan) {
             case CREATE -> new Counts(created + 1, added, unchanged, failed);

@@ -20,8 +20,13 @@ import io.fengyi.registry.worker.WorkerRecords;
 import io.fengyi.registry.worker.WorkerStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,40 +66,90 @@ class RowCommit {
             this.today = today;
         }
 
-        /** What was done with the row; a row that failed is told and does not stop the others. */
-        RowPlan commit(ImportRow row, Consumer<RowProblem> problems) {
-            List<RowProblem> found = new ArrayList<>();
-            Candidate candidate = check.check(row, found);
-            if (candidate == null) {
-                found.forEach(problems);
-                return RowPlan.FAIL;
+        /**
+         * What was done with the rows; one that failed is told and does not stop the others. Rows of one person follow
+         * each other, different persons are written at the same time: waiting for the store is most of the work.
+         */
+        Counts commit(List<ImportRow> rows, ExecutorService writers, Consumer<RowProblem> problems) {
+            Counts counts = Counts.none();
+            Map<String, List<Candidate>> persons = new LinkedHashMap<>();
+            for (ImportRow row : rows) {
+                List<RowProblem> found = new ArrayList<>();
+                Candidate candidate = check.check(row, found);
+                if (candidate == null) {
+                    found.forEach(problems);
+                    counts = counts.and(RowPlan.FAIL);
+                } else {
+                    persons.computeIfAbsent(candidate.key(), key -> new ArrayList<>())
+                            .add(candidate);
+                }
             }
+            Map<String, Known> known =
+                    known(persons.values().stream().flatMap(List::stream).toList());
+            List<Future<List<RowPlan>>> running = persons.values().stream()
+                    .map(mine -> writers.submit(
+                            () -> commit(mine, known.get(mine.get(0).key()), problems)))
+                    .toList();
+            for (Future<List<RowPlan>> one : running) {
+                for (RowPlan plan : result(one)) {
+                    counts = counts.and(plan);
+                }
+            }
+            return counts;
+        }
+
+        private List<RowPlan> commit(List<Candidate> samePerson, @Nullable Known known, Consumer<RowProblem> problems) {
+            List<RowPlan> plans = new ArrayList<>();
+            Known before = known;
+            for (Candidate candidate : samePerson) {
+                if (!plans.isEmpty()) {
+                    before = known(List.of(candidate)).get(candidate.key());
+                }
+                plans.add(commit(candidate, before, problems));
+            }
+            return plans;
+        }
+
+        private RowPlan commit(Candidate candidate, @Nullable Known known, Consumer<RowProblem> problems) {
             try {
-                return commit(candidate, problems);
+                boolean mayTouch = known == null || places.mayTouch(known.communityCode());
+                RowPlan plan = RowPlan.of(candidate, known, mayTouch, today);
+                switch (plan) {
+                    case CREATE -> enter(candidate);
+                    case ADD -> add(candidate, Objects.requireNonNull(known));
+                    case FAIL -> problems.accept(RowPlan.problem(candidate, Objects.requireNonNull(known), mayTouch));
+                    case LEAVE -> {
+                        return plan;
+                    }
+                }
+                return plan;
             } catch (Conflict e) {
-                problems.accept(new RowProblem(row.line(), "", e.code(), String.valueOf(e.getMessage())));
+                problems.accept(new RowProblem(candidate.line(), "", e.code(), String.valueOf(e.getMessage())));
             } catch (InvalidValue e) {
-                problems.accept(new RowProblem(row.line(), "", e.code(), String.valueOf(e.getMessage())));
+                problems.accept(new RowProblem(candidate.line(), "", e.code(), String.valueOf(e.getMessage())));
             }
             return RowPlan.FAIL;
         }
 
-        private RowPlan commit(Candidate candidate, Consumer<RowProblem> problems) {
-            Known known = lookup.known(
-                            Stream.ofNullable(candidate.phoneIndex()).toList(),
-                            Stream.ofNullable(candidate.rowKey()).toList())
-                    .get(candidate.key());
-            boolean mayTouch = known == null || places.mayTouch(known.communityCode());
-            RowPlan plan = RowPlan.of(candidate, known, mayTouch, today);
-            switch (plan) {
-                case CREATE -> enter(candidate);
-                case ADD -> add(candidate, Objects.requireNonNull(known));
-                case FAIL -> problems.accept(RowPlan.problem(candidate, Objects.requireNonNull(known), mayTouch));
-                case LEAVE -> {
-                    return plan;
-                }
+        private Map<String, Known> known(List<Candidate> candidates) {
+            return lookup.known(
+                    candidates.stream()
+                            .flatMap(candidate -> Stream.ofNullable(candidate.phoneIndex()))
+                            .toList(),
+                    candidates.stream()
+                            .flatMap(candidate -> Stream.ofNullable(candidate.rowKey()))
+                            .toList());
+        }
+
+        private static List<RowPlan> result(Future<List<RowPlan>> one) {
+            try {
+                return one.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the import was interrupted", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a row could not be written", e);
             }
-            return plan;
         }
 
         private void enter(Candidate candidate) {

@@ -3,6 +3,7 @@ package io.fengyi.registry.importing;
 import io.fengyi.registry.importing.row.RowProblem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -57,7 +58,7 @@ class WorkerImports {
         List<RowProblem> found = new ArrayList<>();
         try (var chunks = mongo.stream(query, ImportChunk.class)) {
             chunks.takeWhile(chunk -> found.size() < limit)
-                    .flatMap(chunk -> chunk.problems().stream())
+                    .flatMap(chunk -> chunk.problems().stream().sorted(Comparator.comparingInt(RowProblem::line)))
                     .filter(problem -> problem.line() >= fromLine)
                     .forEach(found::add);
         }

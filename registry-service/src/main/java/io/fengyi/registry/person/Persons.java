@@ -2,9 +2,12 @@ package io.fengyi.registry.person;
 
 import io.fengyi.access.text.Masks;
 import io.fengyi.access.vault.BlindIndex;
+import io.fengyi.access.vault.FieldOpener;
 import io.fengyi.access.vault.PersonalVault;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Seals and opens what only few may see; opening in clear is the caller's responsibility to record. */
@@ -16,10 +19,17 @@ public class Persons {
 
     private final PersonalVault vault;
     private final BlindIndex index;
+    private final FieldOpener opener;
 
+    @Autowired
     Persons(PersonalVault vault, BlindIndex index) {
+        this(vault, index, vault);
+    }
+
+    private Persons(PersonalVault vault, BlindIndex index, FieldOpener opener) {
         this.vault = vault;
         this.index = index;
+        this.opener = opener;
     }
 
     /** The key under which a phone is found without being read. */
@@ -43,14 +53,19 @@ public class Persons {
         return new Person(person.alias(), person.name(), sealed, found, person.birthYear());
     }
 
+    /** For reading fields of all these persons, who are many. */
+    public Persons forMany(Collection<String> personIds) {
+        return new Persons(vault, index, vault.forMany(personIds));
+    }
+
     /** The name in clear. */
     public Optional<String> name(String personId, Person person) {
-        return person.name() == null ? Optional.empty() : Optional.of(vault.open(personId, NAME, person.name()));
+        return person.name() == null ? Optional.empty() : Optional.of(opener.open(personId, NAME, person.name()));
     }
 
     /** The phone in clear. */
     public Optional<String> phone(String personId, Person person) {
-        return person.phone() == null ? Optional.empty() : Optional.of(vault.open(personId, PHONE, person.phone()));
+        return person.phone() == null ? Optional.empty() : Optional.of(opener.open(personId, PHONE, person.phone()));
     }
 
     /** {@code 王**} */

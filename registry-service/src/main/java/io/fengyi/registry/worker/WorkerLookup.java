@@ -11,18 +11,24 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The door through which records of workers are read: masked, and never one that is erased. */
 @Service
 public class WorkerLookup {
+
+    private static final int BATCH = 200;
 
     private final Workers workers;
     private final Persons persons;
@@ -37,6 +43,25 @@ public class WorkerLookup {
     public Page<WorkerView> matching(WorkerScope scope, WorkerFilter filter, PageRequest page) {
         LocalDate day = filter.asOf() == null ? today() : filter.asOf();
         return workers.matching(scope, filter, today(), page).map(worker -> view(worker, day));
+    }
+
+    /** All that match, batch by batch in one pass; {@code most} ends it. */
+    public void each(WorkerScope scope, WorkerFilter filter, int most, Consumer<List<WorkerView>> batches) {
+        LocalDate day = filter.asOf() == null ? today() : filter.asOf();
+        List<Worker> batch = new ArrayList<>();
+        try (Stream<Worker> all = workers.all(scope, filter, today(), most)) {
+            for (Iterator<Worker> each = all.iterator(); each.hasNext(); ) {
+                batch.add(each.next());
+                if (batch.size() == BATCH || !each.hasNext()) {
+                    Persons many =
+                            persons.forMany(batch.stream().map(Worker::id).toList());
+                    batches.accept(batch.stream()
+                            .map(worker -> view(worker, day, many))
+                            .toList());
+                    batch.clear();
+                }
+            }
+        }
     }
 
     public Optional<WorkerView> find(WorkerId id) {
@@ -96,6 +121,10 @@ public class WorkerLookup {
     }
 
     WorkerView view(Worker worker, LocalDate day) {
+        return view(worker, day, persons);
+    }
+
+    private static WorkerView view(Worker worker, LocalDate day, Persons persons) {
         Person person = worker.living();
         Worker.Facts facts = worker.timeline().on(day).orElse(worker.current());
         return new WorkerView(

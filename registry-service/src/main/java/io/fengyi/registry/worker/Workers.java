@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -77,6 +78,21 @@ class Workers {
 
     /** Those in scope that match on the day of the filter, oldest record first. */
     Page<Worker> matching(WorkerScope scope, WorkerFilter filter, LocalDate today, PageRequest page) {
+        return Keyset.ascending("_id")
+                .page(mongo, criteria(scope, filter, today), page, Worker.class, worker -> List.of(worker.id()));
+    }
+
+    /** The same as one stream for somebody who wants them all, without their histories; to be closed. */
+    Stream<Worker> all(WorkerScope scope, WorkerFilter filter, LocalDate today, int most) {
+        Query query = new Query(criteria(scope, filter, today))
+                .with(Sort.by("_id"))
+                .limit(most)
+                .cursorBatchSize(BATCH);
+        query.fields().exclude("history", "outbox");
+        return mongo.stream(query, Worker.class);
+    }
+
+    private static Criteria criteria(WorkerScope scope, WorkerFilter filter, LocalDate today) {
         LocalDate day = filter.asOf() == null ? today : filter.asOf();
         List<Criteria> all = new ArrayList<>();
         all.add(scope.criteria(day));
@@ -89,8 +105,7 @@ class Workers {
         if (employedNeeded || filter.enterpriseId() != null || filter.siteId() != null) {
             all.add(WorkerScope.span(WorkerScope.SPELLS, day, employment(filter)));
         }
-        return Keyset.ascending("_id")
-                .page(mongo, new Criteria().andOperator(all), page, Worker.class, worker -> List.of(worker.id()));
+        return new Criteria().andOperator(all);
     }
 
     private static Criteria[] facts(WorkerFilter filter) {

@@ -6,7 +6,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -29,6 +32,18 @@ final class DataKeys {
     /** The wrapped key; empty when there was never one. */
     Optional<byte[]> find(String personId) {
         return Optional.ofNullable(stored(personId)).map(document -> wrapped(personId, document));
+    }
+
+    /** The wrapped keys of those of these persons who have one. */
+    Map<String, byte[]> findAll(Collection<String> personIds) {
+        Map<String, byte[]> found = new HashMap<>();
+        for (Document document : keys().find(Filters.in("_id", personIds))) {
+            Binary wrapped = document.get(WRAPPED, Binary.class);
+            if (wrapped != null) {
+                found.put(document.getString("_id"), wrapped.getData());
+            }
+        }
+        return found;
     }
 
     /** Stores the key unless another writer was first; gives the key that counts. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fengyi.access.testapp.GuardedServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,21 @@ class PersonalVaultIT {
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> vault.open("wkr_b", "name", sealed)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> vault.open("wkr_b", "name", new byte[0])).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void manyKeysAreFetchedAtOnceAndDestroyedOnesPassedOver() {
+        byte[] first = vault.seal("wkr_w1", "name", "王小明");
+        byte[] second = vault.seal("wkr_w2", "name", "李四");
+        byte[] third = vault.seal("wkr_w3", "name", "赵六");
+        vault.destroy("wkr_w3");
+        PersonalVault elsewhere = anotherProcess();
+        FieldOpener many = elsewhere.forMany(List.of("wkr_w1", "wkr_w2", "wkr_w3", "wkr_nobody"));
+        mongo.getCollection("data_keys")
+                .deleteMany(new Document("_id", new Document("$in", List.of("wkr_w1", "wkr_w2"))));
+        assertThat(many.open("wkr_w1", "name", first)).isEqualTo("王小明");
+        assertThat(many.open("wkr_w2", "name", second)).isEqualTo("李四");
+        assertThatThrownBy(() -> many.open("wkr_w3", "name", third)).isInstanceOf(PersonErased.class);
     }
 
     @Test

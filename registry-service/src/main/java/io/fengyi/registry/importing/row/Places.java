@@ -10,14 +10,14 @@ import io.fengyi.registry.enterprise.EnterpriseView;
 import io.fengyi.registry.site.SiteDesk;
 import io.fengyi.registry.site.SiteView;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes, communities, enterprises and sites that the rows of one file name, each looked up once. Codes may be written as
+ * Codes, communities, enterprises and sites that the rows of one file name, each looked up once, by many threads. Codes may be written as
  * code or as name, enterprises as id, credit code or brand, sites as id or name.
  */
 public final class Places {
@@ -27,12 +27,12 @@ public final class Places {
     private final SiteDesk sites;
     private final Set<String> allowed;
     private final LocalDate today;
-    private final Map<DictionaryName, Map<String, String>> codes = new HashMap<>();
+    private final Map<DictionaryName, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Dictionaries dictionaries;
-    private final Map<String, Boolean> communities = new HashMap<>();
-    private final Map<String, List<EnterpriseView>> called = new HashMap<>();
-    private final Map<String, EnterpriseView> byId = new HashMap<>();
-    private final Map<String, List<SiteView>> sitesOf = new HashMap<>();
+    private final Map<String, Boolean> communities = new ConcurrentHashMap<>();
+    private final Map<String, List<EnterpriseView>> called = new ConcurrentHashMap<>();
+    private final Map<String, EnterpriseView> byId = new ConcurrentHashMap<>();
+    private final Map<String, List<SiteView>> sitesOf = new ConcurrentHashMap<>();
 
     public Places(
             AreaDirectory areas,

@@ -71,10 +71,9 @@ class RegistryFacts implements EventIntake {
         rewarding.workerTold(workerId);
     }
 
-    /** The board forgets, open redemptions and holds end, the account closes, the owner link is cut; the chain stays. Twice is once. */
+    /** Open redemptions end, holds end, the account closes, the board forgets, the owner link is cut; the chain stays. Twice is once. */
     private void erased(ReceivedEvent event, String workerId) {
         var account = new AccountId(workerId);
-        participations.forget(workerId);
         redemptions.cancelAllOf(workerId);
         holds.releaseAllOf(workerId, "erasure");
         if (ledger.head(account).isPresent()) {
@@ -82,10 +81,10 @@ class RegistryFacts implements EventIntake {
                 ledger.post(
                         account, "close", new Act.Close("erasure"), Source.of("erasure", workerId, event.id(), null));
             } catch (LedgerRefused.AccountClosed closedBefore) {
-                accounts.close(workerId, event.time());
-                return;
+                // the rest is done again
             }
         }
         accounts.close(workerId, event.time());
+        participations.forget(workerId);
     }
 }

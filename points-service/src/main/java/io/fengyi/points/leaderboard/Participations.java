@@ -2,6 +2,7 @@ package io.fengyi.points.leaderboard;
 
 import io.fengyi.access.text.PersonalDataScan;
 import io.fengyi.http.InvalidValue;
+import io.fengyi.http.NotFound;
 import io.fengyi.points.account.Accounts;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ public class Participations {
      * consent is heard of.
      *
      * @throws InvalidValue 422 {@code personal-data-in-text}
+     * @throws NotFound when the worker is erased
      */
     public Participation join(String workerId, @Nullable String name) {
         if (name != null && !PersonalDataScan.find(name).isEmpty()) {
@@ -81,6 +83,9 @@ public class Participations {
     }
 
     private Participation change(String workerId, Update update) {
+        if (accounts.isClosed(workerId)) {
+            throw new NotFound("account", workerId);
+        }
         begin(workerId);
         mongo.updateFirst(itself(workerId), update, Participation.class);
         return of(workerId);

@@ -118,6 +118,7 @@ class LeaderboardIT {
         town.erased(riders.get(0));
         await().until(() -> board("MONTH").number("/participants") == 10);
         consent(riders.get(0), 500);
+        join(riders.get(0), "还想上榜").expect(404);
         String probe = town.rider();
         consent(probe, 0);
         join(probe, null);

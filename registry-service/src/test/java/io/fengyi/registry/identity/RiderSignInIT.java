@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.SignedJWT;
 import io.fengyi.registry.identity.provider.FakeSms;
-import io.fengyi.registry.identity.provider.SmsProvider;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
@@ -26,7 +25,7 @@ class RiderSignInIT {
     Api api;
 
     @Autowired
-    SmsProvider sms;
+    FakeSms sms;
 
     @Autowired
     WorkerAccounts workerAccounts;
@@ -127,7 +126,7 @@ class RiderSignInIT {
     void theSameNumberInAnotherSpellingIsTheSameAccount() {
         String phone = phone();
         String first = subject(signIn().sms(phone, requestCode(phone)));
-        String code = ((FakeSms) sms).lastCode(phone).orElseThrow();
+        String code = sms.lastCode(phone).orElseThrow();
         assertThat(signIn().sms("+86" + phone, code).status()).isEqualTo(400); // used
         assertThat(workerAccounts.verifiedPhone(first)).contains(phone);
     }
@@ -256,9 +255,8 @@ class RiderSignInIT {
 
     private String requestCode(String phone) {
         sendFrom(address(), phone).expect(202);
-        FakeSms fake = (FakeSms) sms;
-        await().until(() -> fake.lastCode(phone).isPresent());
-        return fake.lastCode(phone).orElseThrow();
+        await().until(() -> sms.lastCode(phone).isPresent());
+        return sms.lastCode(phone).orElseThrow();
     }
 
     private Answer sendFrom(String address, String phone) {

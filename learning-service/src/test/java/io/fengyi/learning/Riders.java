@@ -17,10 +17,8 @@ import java.util.stream.IntStream;
 /** A subdistrict of its own for a test, with its staff and as many riders as it needs. */
 public final class Riders {
 
-    private final String street =
-            "320299" + ThreadLocalRandom.current().nextInt(100, 1_000);
-    private final String community =
-            street + ThreadLocalRandom.current().nextInt(100, 1_000);
+    private final String street = "320299" + ThreadLocalRandom.current().nextInt(100, 1_000);
+    private final String community = street + ThreadLocalRandom.current().nextInt(100, 1_000);
     private final Workers workers;
 
     public Riders(Workers workers) {

@@ -42,7 +42,7 @@ class SendingPushes {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "${fengyi.learning.push-sweep-every:PT5S}")
     void sendWhatIsDue() {
         Instant now = clock.instant();
         if (QuietHours.cover(now)) {

@@ -142,7 +142,9 @@ class DiscussionsIT {
         String id = opened();
         String post = written(id, writer, "一句话", null).text("/id");
         api.post(PATH + "/" + id + "/posts", Map.of("text", "匿名")).expect(401);
-        api.as(riders.streetAdmin()).post(PATH + "/" + id + "/posts", Map.of("text", "官方")).expect(403);
+        api.as(riders.streetAdmin())
+                .post(PATH + "/" + id + "/posts", Map.of("text", "官方"))
+                .expect(403);
         as(writer).post(POSTS + post + "/approval").expect(403);
         String foreign = TestTokens.staff(Role.STREET_ADMIN, "320111001");
         api.as(foreign).post(POSTS + post + "/approval").expectProblem(404, "not-found");
@@ -150,7 +152,8 @@ class DiscussionsIT {
         api.as(foreign).get(PATH + "/" + id + "/posts?state=SUBMITTED").expect(403);
         api.get(PATH + "/" + id + "/posts?state=SUBMITTED").expect(403);
         as(writer).post(PATH, topic(Map.of())).expect(403);
-        assertThat(api.get(PATH + "?limit=100&area=" + riders.community()).body()).contains(id);
+        assertThat(api.get(PATH + "?limit=100&area=" + riders.community()).body())
+                .contains(id);
         assertThat(api.get(PATH + "/" + id).body()).doesNotContain("member", "political");
     }
 
@@ -161,7 +164,9 @@ class DiscussionsIT {
                 .expect(201)
                 .text("/id");
         as(writer).post(PATH + "/" + id + "/posts", Map.of("text", "太早")).expectProblem(409, "discussion-not-open");
-        api.as(riders.instructor()).post(PATH + "/" + id + "/closing", SUMMARY).expectProblem(409, "invalid-transition");
+        api.as(riders.instructor())
+                .post(PATH + "/" + id + "/closing", SUMMARY)
+                .expectProblem(409, "invalid-transition");
         clock.set("2023-03-16T08:00");
         written(id, writer, "正好", null);
         clock.set("2023-03-17T20:00");
@@ -180,7 +185,9 @@ class DiscussionsIT {
                 List.of(Map.of("text", "长".repeat(1_001)), Map.of("text", "  "), Map.<String, String>of())) {
             as(writer).post(PATH + "/" + id + "/posts", words).expectProblem(400, "invalid-value");
         }
-        as(writer).post(PATH + "/" + id + "/posts", Map.of("text", "长".repeat(1_000))).expect(201);
+        as(writer)
+                .post(PATH + "/" + id + "/posts", Map.of("text", "长".repeat(1_000)))
+                .expect(201);
         Api keyed = as(writer).key(UUID.randomUUID().toString());
         String post = keyed.post(PATH + "/" + id + "/posts", Map.of("text", "一次"))
                 .expect(201)
@@ -217,7 +224,10 @@ class DiscussionsIT {
     }
 
     private String opened() {
-        return api.as(riders.streetAdmin()).post(PATH, topic(Map.of())).expect(201).text("/id");
+        return api.as(riders.streetAdmin())
+                .post(PATH, topic(Map.of()))
+                .expect(201)
+                .text("/id");
     }
 
     private Answer written(String id, String workerId, String text, String replyTo) {
@@ -237,8 +247,7 @@ class DiscussionsIT {
     }
 
     private static Map<String, Object> topic(Map<String, ?> more) {
-        Map<String, Object> topic =
-                new HashMap<>(Map.of("topic", "雨天怎样骑得稳？", "closes", "2023-03-22T20:00:00+08:00"));
+        Map<String, Object> topic = new HashMap<>(Map.of("topic", "雨天怎样骑得稳？", "closes", "2023-03-22T20:00:00+08:00"));
         topic.putAll(more);
         return topic;
     }

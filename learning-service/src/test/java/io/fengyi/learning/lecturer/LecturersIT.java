@@ -174,7 +174,8 @@ class LecturersIT {
     }
 
     private String nominated(String round, String name) {
-        Answer after = staff.post(PATH + "/" + round + "/candidates", candidate(name)).expect(200);
+        Answer after =
+                staff.post(PATH + "/" + round + "/candidates", candidate(name)).expect(200);
         return after.text("/candidates/" + (after.json().get("candidates").size() - 1) + "/id");
     }
 

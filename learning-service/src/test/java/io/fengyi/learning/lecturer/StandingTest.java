@@ -19,7 +19,10 @@ class StandingTest {
     void aTieSharesARankAndTheNextIsSkipped() {
         assertThat(Standing.of(FOUR, Map.of("c", 3L, "a", 3L, "d", 2L)))
                 .containsExactly(
-                        new Standing("a", 3, 1), new Standing("c", 3, 1), new Standing("d", 2, 3), new Standing("b", 0, 4));
+                        new Standing("a", 3, 1),
+                        new Standing("c", 3, 1),
+                        new Standing("d", 2, 3),
+                        new Standing("b", 0, 4));
     }
 
     @Test

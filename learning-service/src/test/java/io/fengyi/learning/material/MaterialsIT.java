@@ -146,7 +146,9 @@ class MaterialsIT {
         staff.post(HAND_OUTS, handOut(book, 1, "STATION", own)).expect(201);
         staff.post(HAND_OUTS, handOut(book, 1)).expect(201);
         assertThat(keeper.get(HAND_OUTS).expect(200).json().get("items")).hasSize(2);
-        api.as(riders.instructor()).post(HAND_OUTS, handOut(book, 1, "EVENT", Ids.next("cls"))).expect(201);
+        api.as(riders.instructor())
+                .post(HAND_OUTS, handOut(book, 1, "EVENT", Ids.next("cls")))
+                .expect(201);
         assertThat(api.as(riders.instructor()).get(HAND_OUTS).expect(200).json().get("items"))
                 .hasSize(1);
         assertThat(stock(book)).isEqualTo(5);

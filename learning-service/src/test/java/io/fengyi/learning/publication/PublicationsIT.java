@@ -73,7 +73,10 @@ class PublicationsIT {
                 .expect(200);
 
         Answer receipts = staff.get(PATH + "/" + id + "/receipts").expect(200);
-        assertThat(receipts.json().get("received").valueStream().map(row -> row.get("id").asString()))
+        assertThat(receipts.json()
+                        .get("received")
+                        .valueStream()
+                        .map(row -> row.get("id").asString()))
                 .containsExactly(riders.instructorAccount(), "org_branch1");
         assertThat(receipts.json().get("missing")).hasSize(4);
         assertThat(receipts.text("/missing/3/name")).isEqualTo("联合党支部");
@@ -109,7 +112,8 @@ class PublicationsIT {
         staff.post(PATH + "/" + id + "/receipts").expectProblem(422, "organisation-needed");
         staff.post(PATH + "/" + id + "/receipts", Map.of("organisationId", "org_other"))
                 .expectProblem(422, "receipt-of-another");
-        instructor.post(PATH + "/" + id + "/receipts", Map.of("organisationId", "org_branch1"))
+        instructor
+                .post(PATH + "/" + id + "/receipts", Map.of("organisationId", "org_branch1"))
                 .expectProblem(422, "receipt-of-another");
         api.as(TestTokens.staff(Role.INSTRUCTOR, "320111001"))
                 .post(PATH + "/" + id + "/receipts")
@@ -193,11 +197,10 @@ class PublicationsIT {
     }
 
     private Map<String, Object> entry(int number) {
-        String mediaId = staff.upload(MEDIA, "a.pdf", "application/pdf", PDF)
-                .expect(201)
-                .text("/id");
-        return new HashMap<>(Map.of(
-                "series", series, "issueNumber", number, "title", "2023 年 3 月组织生活参考", "mediaId", mediaId));
+        String mediaId =
+                staff.upload(MEDIA, "a.pdf", "application/pdf", PDF).expect(201).text("/id");
+        return new HashMap<>(
+                Map.of("series", series, "issueNumber", number, "title", "2023 年 3 月组织生活参考", "mediaId", mediaId));
     }
 
     private Map<String, Object> recipients() {

@@ -128,7 +128,11 @@ class PushesIT {
         String everything = riders.one();
         String noSms = riders.one();
         String nothing = riders.one();
-        assertThat(api.as(TestTokens.worker(everything)).get(SETTINGS).expect(200).json().get("optedOutForms"))
+        assertThat(api.as(TestTokens.worker(everything))
+                        .get(SETTINGS)
+                        .expect(200)
+                        .json()
+                        .get("optedOutForms"))
                 .isEmpty();
         optOut(noSms, List.of("LIVE"), List.of("SMS"));
         String id = planned(Map.of("channels", List.of("SMS", "IN_APP"))).text("/id");
@@ -138,8 +142,7 @@ class PushesIT {
         List<LearningPushDue> told = await().until(() -> told(id), due -> due.size() == 2);
         assertThat(told)
                 .containsExactlyInAnyOrder(
-                        new LearningPushDue(
-                                id, lessonId, List.of(everything), List.of("IN_APP", "SMS"), "雨天骑行三要点"),
+                        new LearningPushDue(id, lessonId, List.of(everything), List.of("IN_APP", "SMS"), "雨天骑行三要点"),
                         new LearningPushDue(id, lessonId, List.of(noSms), List.of("IN_APP"), "雨天骑行三要点"));
         api.as(TestTokens.worker(noSms))
                 .put(SETTINGS, Map.of("optedOutForms", List.of("OPERA"), "optedOutChannels", List.of()))
@@ -186,7 +189,8 @@ class PushesIT {
         assertThat(events.await(LearningPushDue.class, id).workerIds()).containsExactly(courier);
 
         api.as(riders.streetAdmin()).get(PATH + "/" + id).expectProblem(404, "not-found");
-        assertThat(api.as(instructor).get(PATH + "?limit=100").expect(200).body()).contains(id);
+        assertThat(api.as(instructor).get(PATH + "?limit=100").expect(200).body())
+                .contains(id);
         Map<String, Object> elsewhere = new HashMap<>(body(Map.of()));
         elsewhere.put("audience", Map.of("communityCodes", List.of("320299999001")));
         api.as(riders.streetAdmin()).post(PATH, elsewhere).expectProblem(403, "area-outside-scope");
@@ -244,7 +248,10 @@ class PushesIT {
         Api keyed = staff.key(UUID.randomUUID().toString());
         String id = keyed.post(PATH, body(Map.of())).expect(201).text("/id");
         assertThat(keyed.post(PATH, body(Map.of())).expect(201).text("/id")).isEqualTo(id);
-        assertThat(staff.get(PATH + "?state=PLANNED&limit=100").expect(200).json().get("items"))
+        assertThat(staff.get(PATH + "?state=PLANNED&limit=100")
+                        .expect(200)
+                        .json()
+                        .get("items"))
                 .hasSize(1);
     }
 
@@ -255,7 +262,11 @@ class PushesIT {
         planned(Map.of());
         sending.sendWhatIsDue();
         riders.forget(events, gone);
-        assertThat(api.as(TestTokens.worker(gone)).get(SETTINGS).expect(200).json().get("optedOutForms"))
+        assertThat(api.as(TestTokens.worker(gone))
+                        .get(SETTINGS)
+                        .expect(200)
+                        .json()
+                        .get("optedOutForms"))
                 .isEmpty();
         assertThat(workers.find(gone).map(KnownWorker::isHere)).contains(false);
     }
@@ -269,8 +280,7 @@ class PushesIT {
     /** What was told, each event once: the relay may send one twice. */
     private List<LearningPushDue> told(String pushId) {
         Map<String, LearningPushDue> byId = new LinkedHashMap<>();
-        events.all("learning.push.v1", pushId)
-                .forEach(event -> byId.put(event.id(), event.as(LearningPushDue.class)));
+        events.all("learning.push.v1", pushId).forEach(event -> byId.put(event.id(), event.as(LearningPushDue.class)));
         return List.copyOf(byId.values());
     }
 

@@ -15,8 +15,8 @@ import java.util.Objects;
 /** The statement rules of xAPI 2.0 as a JSON Schema; see its comment for what it holds. */
 final class StatementRules {
 
-    private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text());
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(text());
 
     private StatementRules() {}
 

@@ -79,8 +79,10 @@ class StatementWritingTest {
         assertThat(statements.toString()).doesNotContain(WORKER, WORKER.substring(4));
         String name = statements.get(0).at("/actor/account/name").asString();
         assertThat(name).hasSize(20);
-        assertThat(statements).allMatch(s -> s.at("/actor/account/name").asString().equals(name));
-        assertThat(all(export("a|2024")).get(0).at("/actor/account/name").asString()).isNotEqualTo(name);
+        assertThat(statements)
+                .allMatch(s -> s.at("/actor/account/name").asString().equals(name));
+        assertThat(all(export("a|2024")).get(0).at("/actor/account/name").asString())
+                .isNotEqualTo(name);
     }
 
     /** The rules themselves: what they would let through proves nothing. */

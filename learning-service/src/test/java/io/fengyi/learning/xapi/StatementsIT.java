@@ -95,7 +95,8 @@ class StatementsIT {
         assertThat(file.body()).doesNotContain(learner, learner.substring(13));
         assertThat(api.as(riders.streetAdmin()).get(asked.text("/href")).body()).isEqualTo(file.body());
 
-        Answer repeated = api.as(riders.streetAdmin()).post(EXPORTS, body("JSON")).expect(201);
+        Answer repeated =
+                api.as(riders.streetAdmin()).post(EXPORTS, body("JSON")).expect(201);
         assertThat(repeated.text("/id")).isNotEqualTo(asked.text("/id"));
         assertThat(api.as(riders.streetAdmin()).get(repeated.text("/href")).body())
                 .isEqualTo(file.body());
@@ -112,7 +113,8 @@ class StatementsIT {
 
     @Test
     void linesInsteadOfAnArray() {
-        Answer asked = api.as(riders.streetAdmin()).post(EXPORTS, body("NDJSON")).expect(201);
+        Answer asked =
+                api.as(riders.streetAdmin()).post(EXPORTS, body("NDJSON")).expect(201);
         Answer file = api.as(riders.streetAdmin()).get(asked.text("/href")).expect(200);
         assertThat(file.header("Content-Type")).startsWith("application/x-ndjson");
         assertThat(file.body().lines()).hasSize(4).allSatisfy(StatementRules::assertValid);

@@ -11,6 +11,7 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,8 +81,9 @@ public class DiscussionDesk {
     }
 
     /** Newest first. */
-    public Page<DiscussionFile> list(@Nullable String area, PageRequest page) {
-        return discussions.list(area, page).map(this::file);
+    public Page<DiscussionFile> list(
+            @Nullable String area, @Nullable LocalDate closedFrom, @Nullable LocalDate closedTo, PageRequest page) {
+        return discussions.list(area, closedFrom, closedTo, page).map(this::file);
     }
 
     private DiscussionFile file(Discussion discussion) {

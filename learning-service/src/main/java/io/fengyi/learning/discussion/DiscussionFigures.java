@@ -33,7 +33,8 @@ class DiscussionFigures implements FigureSource {
     private Figure discussions(FigureQuestion question) {
         Criteria closed = new Criteria().andOperator(question.inPeriod("closing.day"), question.inArea("area"));
         return Figure.count("discussions", mongo.count(new Query(closed), Discussion.class))
-                .records("/api/v1/discussions?area=" + question.area());
+                .records("/api/v1/discussions?area=" + question.area() + "&closedFrom=" + question.from() + "&closedTo="
+                        + question.asOf());
     }
 
     private Figure posts(FigureQuestion question) {

@@ -4,6 +4,8 @@ import io.fengyi.access.DataScope;
 import io.fengyi.store.Keyset;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +38,20 @@ class Discussions {
         return mongo.save(discussion);
     }
 
-    /** Newest first; without an area everywhere. */
-    Page<Discussion> list(@Nullable String area, PageRequest page) {
-        Criteria wanted = area == null ? new Criteria() : DataScope.subtrees("area", Set.of(area));
+    /** Newest first; what is null does not count. */
+    Page<Discussion> list(
+            @Nullable String area, @Nullable LocalDate closedFrom, @Nullable LocalDate closedTo, PageRequest page) {
+        List<Criteria> all = new ArrayList<>();
+        if (area != null) {
+            all.add(DataScope.subtrees("area", Set.of(area)));
+        }
+        if (closedFrom != null) {
+            all.add(Criteria.where("closing.day").gte(closedFrom));
+        }
+        if (closedTo != null) {
+            all.add(Criteria.where("closing.day").lte(closedTo));
+        }
+        Criteria wanted = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
         return Keyset.descending("_id")
                 .page(mongo, wanted, page, Discussion.class, discussion -> List.of(discussion.id()));
     }

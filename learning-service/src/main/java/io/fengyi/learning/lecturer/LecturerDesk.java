@@ -12,6 +12,7 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,8 @@ public class LecturerDesk {
 
     /** Adds a candidate; a repeat of the request adds none, because its key names the candidate. */
     public RoundFile nominate(Caller caller, String id, String name, String topic, @Nullable String key) {
-        String candidateId = key == null ? Ids.next("lca") : "lca_" + key.substring(0, 13);
+        String candidateId =
+                key == null ? Ids.next("lca") : "lca_" + key.substring(0, 13).toUpperCase(Locale.ROOT);
         LecturerCandidate candidate =
                 new LecturerCandidate(candidateId, FreeText.checked("/name", name), FreeText.checked("/topic", topic));
         return decide(caller, id, (round, now) -> round.has(candidateId) ? round : round.nominate(candidate, now));

@@ -30,6 +30,6 @@ class LecturerFigures implements FigureSource {
                 .flatMap(result -> result.standings().stream())
                 .mapToLong(Standing::votes)
                 .sum();
-        return Figure.count("votes", votes).records("/api/v1/lecturer-rounds");
+        return Figure.count("votes", votes);
     }
 }

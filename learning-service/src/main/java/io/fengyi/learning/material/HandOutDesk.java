@@ -58,11 +58,12 @@ public class HandOutDesk implements WorkerErasure {
     /** Newest first; only what this caller may know of. */
     public Page<HandOutFile> list(
             Caller caller,
+            @Nullable String area,
             @Nullable MaterialKind kind,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             PageRequest page) {
-        return handOuts.seenBy(caller, kind, from, to, page).map(this::file);
+        return handOuts.seenBy(caller, area, kind, from, to, page).map(this::file);
     }
 
     @Override

@@ -1,14 +1,15 @@
 package io.fengyi.learning.material;
 
 import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
-import io.fengyi.http.BusinessDay;
 import io.fengyi.store.Keyset;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -27,6 +28,7 @@ class HandOuts {
     /** Newest first; staff see their areas, everybody else what they handed out or what went to their stations. */
     Page<StockEntry> seenBy(
             Caller caller,
+            @Nullable String area,
             @Nullable MaterialKind kind,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -39,14 +41,17 @@ class HandOuts {
                         Criteria.where("by").is(caller.accountId()),
                         Criteria.where("recipient.id")
                                 .in(caller.scope(Role.STATION_KEEPER).stationIds())));
+        if (area != null) {
+            all.add(DataScope.subtrees("area", Set.of(area)));
+        }
         if (kind != null) {
             all.add(Criteria.where("kind").is(kind));
         }
         if (from != null) {
-            all.add(Criteria.where("at").gte(BusinessDay.start(from)));
+            all.add(Criteria.where("day").gte(from));
         }
         if (to != null) {
-            all.add(Criteria.where("at").lt(BusinessDay.start(to.plusDays(1))));
+            all.add(Criteria.where("day").lte(to));
         }
         return Keyset.descending("_id")
                 .page(mongo, new Criteria().andOperator(all), page, StockEntry.class, entry -> List.of(entry.id()));

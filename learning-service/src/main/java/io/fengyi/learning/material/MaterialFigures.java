@@ -41,6 +41,7 @@ class MaterialFigures implements FigureSource {
         Document total = mongo.aggregate(sum, StockEntry.class, Document.class).getUniqueMappedResult();
         long copies = total == null ? 0 : total.get("copies", Number.class).longValue();
         return Figure.count(KEY, copies)
-                .records("/api/v1/hand-outs?kind=BOOK&from=" + question.from() + "&to=" + question.asOf());
+                .records("/api/v1/hand-outs?kind=BOOK&area=" + question.area() + "&from=" + question.from() + "&to="
+                        + question.asOf());
     }
 }

@@ -15,6 +15,7 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,10 +121,17 @@ public class PublicationDesk {
         return PublicationFile.of(ofStaff(caller, id));
     }
 
-    /** Newest first. */
-    public Page<PublicationFile> list(Caller caller, @Nullable String series, PageRequest page) {
+    /** Newest first; what is null does not count. */
+    public Page<PublicationFile> list(
+            Caller caller,
+            @Nullable String series,
+            @Nullable String area,
+            @Nullable LocalDate issuedFrom,
+            @Nullable LocalDate issuedTo,
+            PageRequest page) {
+        Publications.Choice choice = new Publications.Choice(series, area, issuedFrom, issuedTo);
         return publications
-                .seenBy(staffScope(caller), caller.accountId(), series, page)
+                .seenBy(staffScope(caller), caller.accountId(), choice, page)
                 .map(PublicationFile::of);
     }
 

@@ -26,7 +26,9 @@ class PublicationFigures implements FigureSource {
     public Figure answer(String key, FigureQuestion question) {
         List<Publication> issued = publications.issued(question);
         if (key.equals("publicationsIssued")) {
-            return Figure.count(key, issued.size());
+            return Figure.count(key, issued.size())
+                    .records("/api/v1/publications?area=" + question.area() + "&issuedFrom=" + question.from()
+                            + "&issuedTo=" + question.asOf());
         }
         long recipients =
                 issued.stream().mapToLong(one -> one.recipients().size()).sum();

@@ -5,9 +5,11 @@ import io.fengyi.figures.FigureQuestion;
 import io.fengyi.store.Keyset;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -42,15 +44,36 @@ class Publications {
         return mongo.save(publication);
     }
 
+    /** Which of them; what is null does not count. */
+    record Choice(
+            @Nullable String series,
+            @Nullable String area,
+            @Nullable LocalDate issuedFrom,
+            @Nullable LocalDate issuedTo) {
+
+        private void addTo(List<Criteria> all) {
+            if (series != null) {
+                all.add(Criteria.where("series").is(series));
+            }
+            if (area != null) {
+                all.add(DataScope.subtrees("area", Set.of(area)));
+            }
+            if (issuedFrom != null) {
+                all.add(Criteria.where("issued.day").gte(issuedFrom));
+            }
+            if (issuedTo != null) {
+                all.add(Criteria.where("issued.day").lte(issuedTo));
+            }
+        }
+    }
+
     /** Newest first: those of the areas, and those issued to an instructor. */
-    Page<Publication> seenBy(DataScope scope, String accountId, @Nullable String series, PageRequest page) {
+    Page<Publication> seenBy(DataScope scope, String accountId, Choice choice, PageRequest page) {
         List<Criteria> all = new ArrayList<>();
         all.add(new Criteria()
                 .orOperator(
                         scope.within("area"), Criteria.where("recipients.id").is(accountId)));
-        if (series != null) {
-            all.add(Criteria.where("series").is(series));
-        }
+        choice.addTo(all);
         return Keyset.descending("_id")
                 .page(
                         mongo,

@@ -210,6 +210,10 @@ class DiscussionsIT {
         opened();
         assertThat(figure("discussions")).isEqualTo(1);
         assertThat(figure("posts")).isEqualTo(2);
+        String records = api.as(riders.streetAdmin())
+                .get("/api/v1/figures/learning?keys=discussions&area=" + riders.community())
+                .text("/items/0/records");
+        assertThat(api.get(records).expect(200).json().get("items")).hasSize(1);
 
         riders.forget(events, reader);
         assertThat(figure("posts")).isEqualTo(2); // kept for five seconds

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +82,10 @@ class PublicationsIT {
         assertThat(receipts.json().get("missing")).hasSize(4);
         assertThat(receipts.text("/missing/3/name")).isEqualTo("联合党支部");
         assertThat(figure("publicationsIssued")).isEqualTo("1");
+        entered(4);
+        String records = staff.get("/api/v1/figures/learning?keys=publicationsIssued&area=" + riders.community())
+                .text("/items/0/records");
+        assertThat(staff.get(records).expect(200).json().get("items")).hasSize(1);
         assertThat(figure("readShare")).isEqualTo("33.3");
     }
 
@@ -125,7 +130,7 @@ class PublicationsIT {
     @Test
     void manyReceiptsAtOnceAreAllKept() throws Exception {
         String id = entered(2);
-        List<Map<String, String>> organisations = java.util.stream.IntStream.range(0, 20)
+        List<Map<String, String>> organisations = IntStream.range(0, 20)
                 .mapToObj(i -> Map.of("id", "org_" + i, "name", "支部" + i))
                 .toList();
         staff.post(PATH + "/" + id + "/issue", Map.of("instructors", List.of(), "organisations", organisations))

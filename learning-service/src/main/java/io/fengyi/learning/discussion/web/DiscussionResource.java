@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,8 +45,12 @@ class DiscussionResource {
     @GetMapping
     @Public
     @Operation(summary = "讨论列表", description = "最新的在前")
-    Page<DiscussionView> list(@RequestParam @Nullable @Parameter(example = "320299001") String area, PageRequest page) {
-        return desk.list(area, page).map(DiscussionView::of);
+    Page<DiscussionView> list(
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(description = "结束日不早于", example = "2022-04-01") LocalDate closedFrom,
+            @RequestParam @Nullable @Parameter(description = "结束日不晚于", example = "2023-03-31") LocalDate closedTo,
+            PageRequest page) {
+        return desk.list(area, closedFrom, closedTo, page).map(DiscussionView::of);
     }
 
     @GetMapping("/{id}")

@@ -97,11 +97,12 @@ class HandOutResource {
     @Operation(summary = "发放记录", description = "工作人员见辖区，其他人见本人经手与本驿站的")
     Page<HandOutView> list(
             Caller caller,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
             @RequestParam @Nullable @Parameter(example = "BOOK") MaterialKind kind,
             @RequestParam @Nullable @Parameter(example = "2022-04-01") LocalDate from,
             @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate to,
             PageRequest page) {
-        return desk.list(caller, kind, from, to, page).map(HandOutView::of);
+        return desk.list(caller, area, kind, from, to, page).map(HandOutView::of);
     }
 
     @PostMapping

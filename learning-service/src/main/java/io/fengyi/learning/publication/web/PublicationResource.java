@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +43,14 @@ class PublicationResource {
     @Allow({Role.PARTY_AFFAIRS, Role.INSTRUCTOR})
     @Operation(summary = "组织生活参考列表", description = "党建办见辖区全部；指导员见发给本人的")
     Page<PublicationViews.One> list(
-            Caller caller, @RequestParam @Nullable @Parameter(example = "组织生活参考") String series, PageRequest page) {
-        return desk.list(caller, series, page).map(file -> PublicationViews.One.of(file, links));
+            Caller caller,
+            @RequestParam @Nullable @Parameter(example = "组织生活参考") String series,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(description = "印发日不早于", example = "2022-04-01") LocalDate issuedFrom,
+            @RequestParam @Nullable @Parameter(description = "印发日不晚于", example = "2023-03-31") LocalDate issuedTo,
+            PageRequest page) {
+        return desk.list(caller, series, area, issuedFrom, issuedTo, page)
+                .map(file -> PublicationViews.One.of(file, links));
     }
 
     @GetMapping("/{id}")

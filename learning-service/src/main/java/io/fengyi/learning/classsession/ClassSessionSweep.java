@@ -4,6 +4,7 @@ import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,9 @@ class ClassSessionSweep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT15S")
+    @Scheduled(
+            initialDelayString = "${fengyi.learning.class-sweep-every:PT15S}",
+            fixedDelayString = "${fengyi.learning.class-sweep-every:PT15S}")
     void sweep() {
         Instant now = clock.instant();
         sessions.plannedBefore(now.plus(OPENS_BEFORE))
@@ -72,7 +75,7 @@ class ClassSessionSweep {
     }
 
     private int confirmed(String id) {
-        Map<String, SessionTally.Count> counts = tally.of(java.util.List.of(id));
+        Map<String, SessionTally.Count> counts = tally.of(List.of(id));
         return counts.getOrDefault(id, SessionTally.Count.NONE).confirmed();
     }
 }

@@ -8,13 +8,15 @@ import io.fengyi.http.Forbidden;
 import io.fengyi.http.NotFound;
 import io.fengyi.learning.freetext.FreeText;
 import io.fengyi.learning.worker.WorkerErasure;
-import io.fengyi.learning.worker.Workers;
+import io.fengyi.learning.worker.WorkerGroups;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,10 @@ public class PostDesk implements WorkerErasure {
 
     private final Posts posts;
     private final Discussions discussions;
-    private final Workers workers;
+    private final WorkerGroups workers;
     private final Clock clock;
 
-    PostDesk(Posts posts, Discussions discussions, Workers workers, Clock clock) {
+    PostDesk(Posts posts, Discussions discussions, WorkerGroups workers, Clock clock) {
         this.posts = posts;
         this.discussions = discussions;
         this.workers = workers;
@@ -70,7 +72,7 @@ public class PostDesk implements WorkerErasure {
     public Page<PostFile> read(Caller caller, String discussionId, PageRequest page) {
         discussion(discussionId);
         String own = caller.has(Role.WORKER) ? caller.workerId() : null;
-        return posts.readable(discussionId, own, page).map(post -> file(caller, post));
+        return shown(caller, posts.readable(discussionId, own, page));
     }
 
     /** Those of one state, for moderators; deleted ones are shown to nobody. */
@@ -79,7 +81,7 @@ public class PostDesk implements WorkerErasure {
         if (!Moderators.include(caller, discussion.area()) || state == PostState.DELETED) {
             throw new Forbidden("forbidden", "state: " + state + " (for moderators only)");
         }
-        return posts.inState(discussionId, state, page).map(post -> file(caller, post));
+        return shown(caller, posts.inState(discussionId, state, page));
     }
 
     /** From now on everybody sees it. */
@@ -134,6 +136,13 @@ public class PostDesk implements WorkerErasure {
     }
 
     private PostFile file(Caller caller, Post post) {
-        return PostFile.of(post, workers.handleOf(post.author()), caller.isWorker(post.author()));
+        return shown(caller, new Page<>(List.of(post), null)).items().get(0);
+    }
+
+    private Page<PostFile> shown(Caller caller, Page<Post> page) {
+        Map<String, String> handles =
+                workers.handlesOf(page.items().stream().map(Post::author).toList());
+        return page.map(
+                post -> PostFile.of(post, handles.getOrDefault(post.author(), ""), caller.isWorker(post.author())));
     }
 }

@@ -5,10 +5,13 @@ import io.fengyi.access.Role;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.learning.worker.WorkerErasure;
+import io.fengyi.learning.worker.WorkerGroups;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,14 @@ public class HandOutDesk implements WorkerErasure {
     private final StockLedger ledger;
     private final HandOuts handOuts;
     private final Workers workers;
+    private final WorkerGroups groups;
 
-    HandOutDesk(Materials materials, StockLedger ledger, HandOuts handOuts, Workers workers) {
+    HandOutDesk(Materials materials, StockLedger ledger, HandOuts handOuts, Workers workers, WorkerGroups groups) {
         this.materials = materials;
         this.ledger = ledger;
         this.handOuts = handOuts;
         this.workers = workers;
+        this.groups = groups;
     }
 
     /**
@@ -63,7 +68,7 @@ public class HandOutDesk implements WorkerErasure {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             PageRequest page) {
-        return handOuts.seenBy(caller, area, kind, from, to, page).map(this::file);
+        return shown(handOuts.seenBy(caller, area, kind, from, to, page));
     }
 
     @Override
@@ -72,9 +77,23 @@ public class HandOutDesk implements WorkerErasure {
     }
 
     private HandOutFile file(StockEntry entry) {
-        Recipient recipient = Objects.requireNonNull(entry.recipient());
-        String name = recipient.kind() == Recipient.Kind.WORKER ? workers.handleOf(recipient.id()) : recipient.id();
-        return HandOutFile.of(entry, name);
+        return shown(new Page<>(List.of(entry), null)).items().get(0);
+    }
+
+    private Page<HandOutFile> shown(Page<StockEntry> page) {
+        Map<String, String> handles = groups.handlesOf(page.items().stream()
+                .map(HandOutDesk::recipient)
+                .filter(recipient -> recipient.kind() == Recipient.Kind.WORKER)
+                .map(Recipient::id)
+                .toList());
+        return page.map(entry -> {
+            String id = recipient(entry).id();
+            return HandOutFile.of(entry, handles.getOrDefault(id, id));
+        });
+    }
+
+    private static Recipient recipient(StockEntry entry) {
+        return Objects.requireNonNull(entry.recipient());
     }
 
     private static boolean mayGive(Caller caller, Material material) {

@@ -1,7 +1,7 @@
 package io.fengyi.learning.push;
 
 import io.fengyi.http.InvalidTransition;
-import io.fengyi.learning.course.LessonCatalogue.TaughtLesson;
+import io.fengyi.learning.course.CourseCatalogue.OfferedLesson;
 import io.fengyi.relay.Announcing;
 import io.fengyi.relay.Outbox;
 import java.time.Instant;
@@ -23,7 +23,7 @@ record LearningPush(
         @Id String id,
         @Version @Nullable Long version,
         PushState state,
-        TaughtLesson lesson,
+        OfferedLesson lesson,
         PushAudience audience,
         List<PushChannel> channels,
         Instant sendAt,
@@ -63,7 +63,7 @@ record LearningPush(
 
     static LearningPush planned(
             String id,
-            TaughtLesson lesson,
+            OfferedLesson lesson,
             PushAudience audience,
             List<PushChannel> channels,
             Instant sendAt,

@@ -7,8 +7,8 @@ import io.fengyi.http.Forbidden;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.learning.area.HomeArea;
-import io.fengyi.learning.course.LessonCatalogue;
-import io.fengyi.learning.course.LessonCatalogue.TaughtLesson;
+import io.fengyi.learning.course.CourseCatalogue;
+import io.fengyi.learning.course.CourseCatalogue.OfferedLesson;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import io.fengyi.store.Page;
@@ -32,10 +32,10 @@ public class PushDesk {
     private static final Duration FURTHEST = Duration.ofDays(90);
 
     private final LearningPushes pushes;
-    private final LessonCatalogue lessons;
+    private final CourseCatalogue lessons;
     private final Clock clock;
 
-    PushDesk(LearningPushes pushes, LessonCatalogue lessons, Clock clock) {
+    PushDesk(LearningPushes pushes, CourseCatalogue lessons, Clock clock) {
         this.pushes = pushes;
         this.lessons = lessons;
         this.clock = clock;
@@ -62,7 +62,7 @@ public class PushDesk {
         if (sendAt.isBefore(now) || sendAt.isAfter(now.plus(FURTHEST))) {
             throw new InvalidValue("/sendAt", "send-at-invalid", "sendAt: " + sendAt + " (within 90 days from now)");
         }
-        TaughtLesson lesson = lessons.published(wish.lessonId())
+        OfferedLesson lesson = lessons.offered(wish.lessonId())
                 .orElseThrow(() -> new InvalidValue(
                         "/lessonId",
                         "lesson-not-published",

@@ -1,6 +1,6 @@
 package io.fengyi.learning.push;
 
-import io.fengyi.learning.course.LessonCatalogue.TaughtLesson;
+import io.fengyi.learning.course.CourseCatalogue.OfferedLesson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ public record PushFile(
         String id,
         long version,
         PushState state,
-        TaughtLesson lesson,
+        OfferedLesson lesson,
         PushAudience audience,
         List<PushChannel> channels,
         Instant sendAt,

@@ -1,7 +1,7 @@
 package io.fengyi.learning.push;
 
 import io.fengyi.http.BusinessDay;
-import io.fengyi.learning.course.LessonCatalogue;
+import io.fengyi.learning.course.CourseCatalogue;
 import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,14 +25,14 @@ class SendingPushes {
 
     private final LearningPushes pushes;
     private final Recipients recipients;
-    private final LessonCatalogue lessons;
+    private final CourseCatalogue lessons;
     private final LearningPushAnnouncer announcer;
     private final Clock clock;
 
     SendingPushes(
             LearningPushes pushes,
             Recipients recipients,
-            LessonCatalogue lessons,
+            CourseCatalogue lessons,
             LearningPushAnnouncer announcer,
             Clock clock) {
         this.pushes = pushes;
@@ -61,7 +61,7 @@ class SendingPushes {
         if (!push.isOnItsWay() || !push.canTellMore()) {
             return false;
         }
-        if (lessons.published(push.lesson().lessonId()).isEmpty()) {
+        if (lessons.offered(push.lesson().lessonId()).isEmpty()) {
             pushes.save(push.lessonGone(now));
             return false;
         }

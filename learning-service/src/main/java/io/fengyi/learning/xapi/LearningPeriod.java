@@ -1,8 +1,6 @@
 package io.fengyi.learning.xapi;
 
-import io.fengyi.http.BusinessDay;
 import io.fengyi.http.InvalidValue;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -28,12 +26,7 @@ public record LearningPeriod(LocalDate from, LocalDate to) {
         return new LearningPeriod(from, to);
     }
 
-    public Instant begins() {
-        return BusinessDay.start(from);
-    }
-
-    /** The first instant after it. */
-    public Instant ends() {
-        return BusinessDay.start(to.plusDays(1));
+    boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
     }
 }

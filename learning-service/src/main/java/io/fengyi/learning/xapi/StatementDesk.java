@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatementDesk {
 
-    private final ObjectProvider<LearningRecords> records;
+    private final List<LearningRecords> records;
     private final Pseudonyms pseudonyms;
     private final MongoOperations mongo;
     private final AuditTrail audit;
@@ -37,13 +36,13 @@ public class StatementDesk {
     private final String homePage;
 
     StatementDesk(
-            ObjectProvider<LearningRecords> records,
+            List<LearningRecords> records,
             Pseudonyms pseudonyms,
             MongoOperations mongo,
             AuditTrail audit,
             Clock clock,
             @Value("${fengyi.issuer}") String homePage) {
-        this.records = records;
+        this.records = List.copyOf(records);
         this.pseudonyms = pseudonyms;
         this.mongo = mongo;
         this.audit = audit;
@@ -69,9 +68,8 @@ public class StatementDesk {
         String workerId = caller.workerId();
         StatementWriting writing = new StatementWriting(homePage, id -> id, pseudonyms.of("own|" + workerId));
         List<Statement> statements = new ArrayList<>();
-        records.orderedStream()
-                .forEach(source ->
-                        source.ofWorker(workerId, period, fact -> statements.addAll(writing.statements(fact))));
+        records.forEach(
+                source -> source.ofWorker(workerId, period, fact -> statements.addAll(writing.statements(fact))));
         return statements;
     }
 
@@ -113,11 +111,8 @@ public class StatementDesk {
         StatementExport export = Objects.requireNonNull(mongo.findById(file.id(), StatementExport.class));
         Pseudonyms.Export names = pseudonyms.of(export.question());
         StatementWriting writing = new StatementWriting(homePage, names::worker, names);
-        records.orderedStream()
-                .forEach(source -> source.inArea(
-                        export.area(),
-                        export.period(),
-                        fact -> writing.statements(fact).forEach(to)));
+        records.forEach(source -> source.inArea(
+                export.area(), export.period(), fact -> writing.statements(fact).forEach(to)));
     }
 
     private StatementExport find(Caller caller, String id) {

@@ -3,16 +3,15 @@ package io.fengyi.learning.xapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
-import io.fengyi.learning.Riders;
-import io.fengyi.learning.worker.Workers;
+import io.fengyi.learning.Classroom;
+import io.fengyi.learning.School;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestTokens;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,6 @@ class StatementsIT {
 
     private static final String OWN = "/api/v1/me/xapi-statements";
     private static final String EXPORTS = "/api/v1/xapi-exports";
-    private static final Instant MORNING = Instant.parse("2023-03-14T00:30:00Z");
 
     @Autowired
     private Api api;
@@ -34,73 +32,80 @@ class StatementsIT {
     private TestClock clock;
 
     @Autowired
-    private Workers workers;
+    private Classroom classroom;
 
-    @Autowired
-    private StagedRecords records;
-
-    private Riders riders;
+    private String community;
     private String learner;
+    private String streetAdmin;
 
+    /** An attendance that is voided later, and a lesson watched on two days. */
     @BeforeEach
     void somebodyHasLearned() {
-        clock.set("2023-03-15T10:00");
-        riders = new Riders(workers);
-        learner = riders.one();
-        String area = riders.community();
-        records.add(
-                area,
-                new LearningFact.AttendedClass(
-                        learner,
-                        "att_" + learner.substring(4),
-                        "cls_1",
-                        "晨间党课",
-                        MORNING,
-                        Duration.ofMinutes(30),
-                        MORNING.plusSeconds(7_200)));
-        records.add(
-                area,
-                new LearningFact.StudiedLesson(
-                        learner, "lsn_1", "雨天骑行", LocalDate.parse("2023-03-14"), MORNING.plusSeconds(600), 95));
-        records.add(
-                area,
-                new LearningFact.CompletedLesson(
-                        learner, "lsn_1", "雨天骑行", MORNING.plusSeconds(600), Duration.ofSeconds(456)));
+        community = Classroom.community();
+        streetAdmin = TestTokens.staff(Role.STREET_ADMIN, community);
+        String session = classroom.open(classroom.site(community), "2023-03-14T08:25");
+        learner = classroom.learner(community, clock.instant().minus(Duration.ofDays(1)));
+        String attendance = classroom
+                .scan(session, learner, classroom.code(session))
+                .expect(201)
+                .text("/id");
+        String lesson = classroom
+                .course(Map.of("lessons", List.of(School.lesson(Map.of("seconds", 900)))))
+                .text("/lessons/0/id");
+        watch(lesson, "2023-03-14T12:00", 0, 450);
+        watch(lesson, "2023-03-15T10:00", 450, 840);
+        api.as(School.instructor())
+                .post("/api/v1/attendances/" + attendance + "/void", Map.of("reason", "代人签到"))
+                .expect(200);
     }
 
     @Test
     void aWorkerReadsOwnStatementsAndEachIsValid() {
         Answer own = api.as(TestTokens.worker(learner)).get(OWN).expect(200);
-        assertThat(own.json()).hasSize(4);
+        assertThat(own.json()).hasSize(5);
         own.json().forEach(statement -> {
             StatementRules.assertValid(statement.toString());
             assertThat(statement.at("/actor/account/name").asString()).isEqualTo(learner);
         });
+        assertThat(own.json()
+                        .valueStream()
+                        .map(statement -> statement.at("/verb/display/en-US").asString()))
+                .containsExactly("attended", "voided", "progressed", "progressed", "completed");
+        assertThat(own.text("/0/result/duration")).isEqualTo("PT20M");
+        assertThat(own.text("/1/object/id")).isEqualTo(own.text("/0/id"));
+        assertThat(own.json().at("/2/result/extensions").values()).allMatch(percent -> percent.asInt() == 50);
+        assertThat(own.text("/4/result/duration")).isEqualTo("PT14M");
+        assertThat(api.as(TestTokens.worker(learner))
+                        .get(OWN + "?from=2023-03-15&to=2023-03-15")
+                        .expect(200)
+                        .json())
+                .hasSize(2);
         assertThat(api.as(TestTokens.worker(learner)).get(OWN).body()).isEqualTo(own.body());
-        assertThat(api.as(TestTokens.worker(riders.one())).get(OWN).expect(200).json())
+        assertThat(api.as(TestTokens.worker(classroom.rider(community)))
+                        .get(OWN)
+                        .expect(200)
+                        .json())
                 .isEmpty();
-        api.as(riders.streetAdmin()).get(OWN).expect(403);
+        api.as(streetAdmin).get(OWN).expect(403);
         api.get(OWN).expect(401);
     }
 
     @Test
     void anExportIsPseudonymousRepeatableAndLogged() {
-        Answer asked = api.as(riders.streetAdmin()).post(EXPORTS, body("JSON")).expect(201);
-        Answer file = api.as(riders.streetAdmin()).get(asked.text("/href")).expect(200);
+        Answer asked = api.as(streetAdmin).post(EXPORTS, body("JSON")).expect(201);
+        Answer file = api.as(streetAdmin).get(asked.text("/href")).expect(200);
         assertThat(file.header("Content-Type")).startsWith("application/json");
         assertThat(file.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"xapi-" + riders.community() + "-2023-03-01-2023-03-31.json\"");
-        assertThat(file.json()).hasSize(4);
+                .isEqualTo("attachment; filename=\"xapi-" + community + "-2023-03-01-2023-03-31.json\"");
+        assertThat(file.json()).hasSize(5);
         file.json().forEach(statement -> StatementRules.assertValid(statement.toString()));
         assertThat(file.body()).doesNotContain(learner, learner.substring(13));
-        assertThat(api.as(riders.streetAdmin()).get(asked.text("/href")).body()).isEqualTo(file.body());
+        assertThat(api.as(streetAdmin).get(asked.text("/href")).body()).isEqualTo(file.body());
 
-        Answer repeated =
-                api.as(riders.streetAdmin()).post(EXPORTS, body("JSON")).expect(201);
+        Answer repeated = api.as(streetAdmin).post(EXPORTS, body("JSON")).expect(201);
         assertThat(repeated.text("/id")).isNotEqualTo(asked.text("/id"));
-        assertThat(api.as(riders.streetAdmin()).get(repeated.text("/href")).body())
-                .isEqualTo(file.body());
-        JsonNode log = api.as(TestTokens.staff(Role.AUDITOR, riders.community()))
+        assertThat(api.as(streetAdmin).get(repeated.text("/href")).body()).isEqualTo(file.body());
+        JsonNode log = api.as(TestTokens.staff(Role.AUDITOR, community))
                 .get("/api/v1/audit-entries/learning?limit=100")
                 .expect(200)
                 .json()
@@ -113,25 +118,26 @@ class StatementsIT {
 
     @Test
     void linesInsteadOfAnArray() {
-        Answer asked =
-                api.as(riders.streetAdmin()).post(EXPORTS, body("NDJSON")).expect(201);
-        Answer file = api.as(riders.streetAdmin()).get(asked.text("/href")).expect(200);
+        Answer asked = api.as(streetAdmin).post(EXPORTS, body("NDJSON")).expect(201);
+        Answer file = api.as(streetAdmin).get(asked.text("/href")).expect(200);
         assertThat(file.header("Content-Type")).startsWith("application/x-ndjson");
-        assertThat(file.body().lines()).hasSize(4).allSatisfy(StatementRules::assertValid);
+        assertThat(file.body().lines()).hasSize(5).allSatisfy(StatementRules::assertValid);
     }
 
     @Test
     void onlyStreetAdminsOfTheAreaExportAndBadInputIsNamed() {
-        Api staff = api.as(riders.streetAdmin());
+        Api staff = api.as(streetAdmin);
         String href = staff.post(EXPORTS, body("JSON")).expect(201).text("/href");
         Api foreign = api.as(TestTokens.staff(Role.STREET_ADMIN, "320111001"));
         foreign.get(href).expectProblem(404, "not-found");
         foreign.post(EXPORTS, body("JSON")).expectProblem(404, "not-found");
-        api.as(riders.partyAffairs()).post(EXPORTS, body("JSON")).expect(403);
+        api.as(TestTokens.staff(Role.PARTY_AFFAIRS, community))
+                .post(EXPORTS, body("JSON"))
+                .expect(403);
         api.as(TestTokens.worker(learner)).get(href).expect(403);
-        staff.post(EXPORTS, Map.of("area", riders.community(), "from", "2023-03-02", "to", "2023-03-01"))
+        staff.post(EXPORTS, Map.of("area", community, "from", "2023-03-02", "to", "2023-03-01"))
                 .expectProblem(400, "invalid-value");
-        staff.post(EXPORTS, Map.of("area", riders.community(), "from", "2022-01-01", "to", "2023-03-01"))
+        staff.post(EXPORTS, Map.of("area", community, "from", "2022-01-01", "to", "2023-03-01"))
                 .expectProblem(422, "period-too-long");
         staff.post(EXPORTS, Map.of("area", "32", "from", "2023-03-01", "to", "2023-03-01"))
                 .expect(400);
@@ -149,7 +155,15 @@ class StatementsIT {
                 .isEmpty();
     }
 
+    private void watch(String lesson, String when, int from, int to) {
+        clock.set(when);
+        classroom
+                .as(learner)
+                .post("/api/v1/me/progress/" + lesson + "/intervals", Classroom.watched(clock.instant(), from, to))
+                .expect(200);
+    }
+
     private Map<String, String> body(String format) {
-        return Map.of("area", riders.community(), "from", "2023-03-01", "to", "2023-03-31", "format", format);
+        return Map.of("area", community, "from", "2023-03-01", "to", "2023-03-31", "format", format);
     }
 }

@@ -84,6 +84,7 @@ public class PublicationDesk {
     /** Sends it out; organisations without an id get one. */
     public PublicationFile issue(
             Caller caller, String id, List<PublicationRecipient> recipients, @Nullable String key) {
+        recipients.forEach(recipient -> FreeText.refusePersonalData("/organisations/name", recipient.name()));
         return PublicationFile.of(OptimisticRetry.run(() -> {
             Publication publication = ofStaff(caller, id);
             Publication.Issued before = publication.issued();

@@ -9,6 +9,7 @@ import io.fengyi.http.NotFound;
 import io.fengyi.learning.area.HomeArea;
 import io.fengyi.learning.course.CourseCatalogue;
 import io.fengyi.learning.course.CourseCatalogue.OfferedLesson;
+import io.fengyi.learning.freetext.FreeText;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import io.fengyi.store.Page;
@@ -84,6 +85,7 @@ public class PushDesk {
 
     /** Nobody gets it; possible until the first one has got it. */
     public PushFile cancel(Caller caller, String id, String reason, @Nullable String key) {
+        FreeText.refusePersonalData("/reason", reason);
         return PushFile.of(OptimisticRetry.run(() -> {
             LearningPush push = seen(caller, id);
             LearningPush.Milestone cancelled = push.cancelled();

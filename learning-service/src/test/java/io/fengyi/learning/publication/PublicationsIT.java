@@ -171,6 +171,10 @@ class PublicationsIT {
                         PATH + "/" + id + "/issue",
                         Map.of("instructors", List.of("acc_1", "acc_1"), "organisations", List.of()))
                 .expectProblem(422, "recipient-named-twice");
+        staff.post(
+                        PATH + "/" + id + "/issue",
+                        Map.of("instructors", List.of(), "organisations", List.of(Map.of("name", "打 13812345678"))))
+                .expectProblem(422, "personal-data-in-text");
         Api keyed = staff.key(UUID.randomUUID().toString());
         Map<String, Object> once = entry(10);
         String first = keyed.post(PATH, once).expect(201).text("/id");

@@ -204,6 +204,9 @@ class PushesIT {
         String id = planned(Map.of("sendAt", "2023-03-15T12:00:00+08:00")).text("/id");
         Api staff = api.as(riders.streetAdmin()).key(UUID.randomUUID().toString());
         Map<String, String> reason = Map.of("reason", "课程内容有误");
+        api.as(riders.streetAdmin())
+                .post(PATH + "/" + id + "/cancellation", Map.of("reason", "问 13812345678"))
+                .expectProblem(422, "personal-data-in-text");
         Answer cancelled = staff.post(PATH + "/" + id + "/cancellation", reason).expect(200);
         assertThat(cancelled.text("/cancelledBecause")).isEqualTo("课程内容有误");
         staff.post(PATH + "/" + id + "/cancellation", reason).expect(200);

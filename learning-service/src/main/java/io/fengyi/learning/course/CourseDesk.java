@@ -2,11 +2,10 @@ package io.fengyi.learning.course;
 
 import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
-import io.fengyi.access.text.PersonalDataScan;
 import io.fengyi.http.Forbidden;
-import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.http.StaleVersion;
+import io.fengyi.learning.freetext.FreeText;
 import io.fengyi.store.OptimisticRetry;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
@@ -131,20 +130,11 @@ public class CourseDesk {
 
     private void check(CourseContent content) {
         vocabulary.check(content);
-        refusePersonalData("/title", content.title());
-        refusePersonalData("/summary", content.summary());
+        FreeText.refusePersonalData("/title", content.title());
+        FreeText.refusePersonalData("/summary", content.summary());
         content.lessons().forEach(lesson -> {
-            refusePersonalData("/lessons/title", lesson.content().title());
-            refusePersonalData("/lessons/page", lesson.content().page());
-        });
-    }
-
-    private static void refusePersonalData(String pointer, @Nullable String text) {
-        PersonalDataScan.find(text).stream().findFirst().ifPresent(found -> {
-            throw new InvalidValue(
-                    pointer,
-                    "personal-data-in-text",
-                    pointer.substring(1) + ": " + found.kind() + " at " + found.start() + "–" + found.end());
+            FreeText.refusePersonalData("/lessons/title", lesson.content().title());
+            FreeText.refusePersonalData("/lessons/page", lesson.content().page());
         });
     }
 

@@ -24,6 +24,11 @@ class CourseSetup {
     }
 
     @Bean
+    Migration lessonIndex() {
+        return IndexMigration.named("111-lessons").collection("courses", c -> c.index("content.lessons._id"));
+    }
+
+    @Bean
     RelaySource courseEvents() {
         return RelaySource.perDocument("courses");
     }

@@ -21,10 +21,7 @@ record CourseVocabulary(
 
     /** @throws InvalidValue 422 {@code topic-unknown} or {@code carrier-unknown} */
     void check(CourseContent content) {
-        if (!topics.contains(content.topic())) {
-            throw new InvalidValue(
-                    "/topic", "topic-unknown", "topic: " + content.topic() + " (known: " + listed(topics) + ")");
-        }
+        checkTopic(content.topic());
         content.lessons().stream()
                 .flatMap(lesson -> lesson.content().carriers().stream())
                 .map(CarrierLink::carrier)
@@ -36,6 +33,12 @@ record CourseVocabulary(
                             "carrier-unknown",
                             "carrier: " + carrier + " (known: " + listed(carriers) + ")");
                 });
+    }
+
+    void checkTopic(String topic) {
+        if (!topics.contains(topic)) {
+            throw new InvalidValue("/topic", "topic-unknown", "topic: " + topic + " (known: " + listed(topics) + ")");
+        }
     }
 
     private static String listed(Set<String> words) {

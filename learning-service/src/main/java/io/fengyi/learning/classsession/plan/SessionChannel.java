@@ -1,0 +1,8 @@
+package io.fengyi.learning.classsession.plan;
+
+/** How riders take part. */
+public enum SessionChannel {
+    ONLINE,
+    OFFLINE,
+    MIXED
+}

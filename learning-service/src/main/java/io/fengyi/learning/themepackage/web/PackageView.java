@@ -1,0 +1,53 @@
+package io.fengyi.learning.themepackage.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fengyi.learning.course.CourseCatalogue.TaughtCourse;
+import io.fengyi.learning.themepackage.PackageFile;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a package. */
+@Schema(name = "ThemePackage", description = "“主题+”套餐")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PackageView(
+        @Schema(example = "thp_0HZ8K3QF5S1RM") String id,
+        @Schema(example = "2") int version,
+
+        @Schema(description = "当前发布的版本", example = "2") @Nullable
+        Integer currentVersion,
+
+        @Schema(example = "主题+安全") String theme,
+        List<ItemView> courses,
+        @Nullable String needSurveyId,
+        @Schema(example = "100 名骑手中有 42 名希望学安全") String reason,
+        @Schema(description = "面向的劳动者类型；空为全部") List<String> audience,
+        @Nullable Instant publishedAt,
+        @Schema(description = "为本人类型推荐；仅本人列表") @Nullable Boolean recommended) {
+
+    /** A course of the package. */
+    @Schema(name = "ThemePackageItem")
+    record ItemView(
+            @Schema(example = "crs_0HZ8K3QF5S1RM") String courseId,
+            @Schema(example = "雨天骑行安全") String title,
+            @Schema(example = "SAFETY") String topic) {}
+
+    static PackageView of(PackageFile file, List<TaughtCourse> courses, @Nullable Boolean recommended) {
+        String survey = file.version().content().needSurveyId();
+        String reason = file.version().content().reason();
+        return new PackageView(
+                file.id(),
+                file.version().number(),
+                file.current(),
+                file.version().content().theme(),
+                courses.stream()
+                        .map(course -> new ItemView(course.id(), course.title(), course.topic()))
+                        .toList(),
+                survey,
+                reason == null ? "依据需求调研 " + survey : reason,
+                file.version().content().audience(),
+                file.version().publishedAt(),
+                recommended);
+    }
+}

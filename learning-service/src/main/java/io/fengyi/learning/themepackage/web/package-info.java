@@ -1,0 +1,5 @@
+/** Theme packages over HTTP. */
+@NullMarked
+package io.fengyi.learning.themepackage.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,6 @@ import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -99,16 +98,19 @@ public class ClassSessionDesk {
                 ? planning.peaks(caller, plan, request.force(), request.reason())
                 : session.forced();
         ClassSession changed = session.changed(plan, forced, step("change", caller, null, null));
-        if (!Objects.equals(before.capacity(), plan.capacity())) {
-            seats.resize(id, before.capacity(), plan.capacity());
+        seats.resize(id, before.capacity(), plan.capacity());
+        try {
+            if (!moved) {
+                return ClassSessionFile.of(sessions.save(changed));
+            }
+            book(id, plan);
+            ClassSession stored = sessions.save(announcer.planned(changed));
+            settle(id, before, plan);
+            return ClassSessionFile.of(stored);
+        } catch (RuntimeException notStored) {
+            seats.resize(id, plan.capacity(), before.capacity());
+            throw notStored;
         }
-        if (!moved) {
-            return ClassSessionFile.of(sessions.save(changed));
-        }
-        book(id, plan);
-        ClassSession stored = sessions.save(announcer.planned(changed));
-        settle(id, before, plan);
-        return ClassSessionFile.of(stored);
     }
 
     public ClassSessionFile open(Caller caller, String id, @Nullable String key) {

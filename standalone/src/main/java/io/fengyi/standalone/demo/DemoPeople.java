@@ -58,6 +58,9 @@ final class DemoPeople {
         }
     }
 
+    /** A signed-in rider. */
+    record Guest(String workerId, String token) {}
+
     void staff(String login, String name, String area, Grant... grants) {
         DemoAccounts.StaffLogin made = accounts.staff(login, name, area, List.of(grants));
         add(new Login(
@@ -100,6 +103,26 @@ final class DemoPeople {
                         made.appId(),
                         "code",
                         made.code())));
+    }
+
+    /** Whether this worker has a login of their own. */
+    boolean isRider(String workerId) {
+        return logins.stream().anyMatch(login -> workerId.equals(login.details().get("workerId")));
+    }
+
+    /** A rider who is not among the logins: one of many, signed in once. */
+    Guest guest(String openid, String phone) {
+        DemoAccounts.RiderLogin made = accounts.rider(openid, phone);
+        String token = api.token(form(
+                "grant_type",
+                "urn:fengyi:grant:wechat-code",
+                "client_id",
+                "fengyi-miniprogram",
+                "app_id",
+                made.appId(),
+                "code",
+                made.code()));
+        return new Guest(Objects.requireNonNull(made.workerId(), openid + " has no worker record"), token);
     }
 
     void partner(String login, String name, String area, Set<String> scopes) {

@@ -8,7 +8,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A worker as registry-service last told of them.
  *
  * @param workerType empty after erasure
+ * @param status RECORDED, ACTIVE, LEFT or ERASED
  * @param toldAt time of the event that said so; older ones are ignored
  */
 @Document("workers")
-public record KnownWorker(@Id String workerId, String workerType, String status, Instant toldAt) {}
+public record KnownWorker(@Id String workerId, String workerType, String status, Instant toldAt) {
+
+    /** Neither gone nor erased. */
+    public boolean isHere() {
+        return status.equals("RECORDED") || status.equals("ACTIVE");
+    }
+}

@@ -1,6 +1,7 @@
 package io.fengyi.governance.worker;
 
 import io.fengyi.access.text.WorkerHandle;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -31,6 +32,10 @@ public class Workers {
         } catch (DuplicateKeyException newerIsKnown) {
             return;
         }
+    }
+
+    public Optional<KnownWorker> find(String workerId) {
+        return Optional.ofNullable(mongo.findById(workerId, KnownWorker.class));
     }
 
     /** For example {@code 骑手·S1RM}; of a worker not heard of yet, {@code 劳动者·S1RM}. */

@@ -60,6 +60,10 @@ public class Reports {
                 Report.class);
     }
 
+    public long count(Criteria filter) {
+        return mongo.count(Query.query(filter), Report.class);
+    }
+
     /** Published reports of a category in the cells around a point; the exact distance is the caller's to check. */
     public List<Report> publishedAround(Place point, int metres, String categoryCode) {
         return mongo.find(

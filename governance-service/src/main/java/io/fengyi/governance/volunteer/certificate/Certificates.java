@@ -1,0 +1,48 @@
+package io.fengyi.governance.volunteer.certificate;
+
+import io.fengyi.store.IndexMigration;
+import io.fengyi.store.Migration;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** All certificates, by their codes. */
+@Repository
+class Certificates {
+
+    private final MongoOperations mongo;
+
+    Certificates(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<Certificate> find(String code) {
+        return Optional.ofNullable(mongo.findById(code, Certificate.class));
+    }
+
+    Certificate add(Certificate certificate) {
+        return mongo.insert(certificate);
+    }
+
+    void forget(String workerId) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("workerId").is(workerId)),
+                new Update().unset("workerId"),
+                Certificate.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Indexes {
+
+        @Bean
+        Migration volunteerCertificateIndexes() {
+            return IndexMigration.named("240-volunteer-certificates")
+                    .collection("volunteer_certificates", c -> c.sparse("workerId"));
+        }
+    }
+}

@@ -176,6 +176,7 @@ public abstract class VolunteerScenario extends GovernanceScenario {
     }
 
     protected Answer figures(String community, String query) {
+        clock.set("2023-04-03T09:00");
         return as(TestTokens.staff(Role.COMMUNITY_STAFF, community))
                 .get("/api/v1/figures/governance?asOf=2023-03-31&area=" + community + "&" + query)
                 .expect(200);

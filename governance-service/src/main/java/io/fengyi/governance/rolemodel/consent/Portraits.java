@@ -4,7 +4,6 @@ import io.fengyi.access.Caller;
 import io.fengyi.access.vault.PersonErased;
 import io.fengyi.access.vault.PersonalVault;
 import io.fengyi.http.InvalidValue;
-import io.fengyi.http.NotFound;
 import io.fengyi.media.MediaId;
 import io.fengyi.media.MediaSize;
 import io.fengyi.media.MediaStore;
@@ -42,11 +41,11 @@ public class Portraits {
         String workerId = caller.workerId();
         String portrait = agreement.portrait();
         if (portrait != null) {
-            try {
-                media.attach(new MediaId(portrait), Uploader.of(caller), roleModelId);
-            } catch (NotFound unknown) {
-                throw new InvalidValue("/portrait", "media-unknown", "portrait: " + portrait).causedBy(unknown);
-            }
+            MediaId picture = media.find(new MediaId(portrait))
+                    .filter(sent -> sent.uploader().equals(Uploader.of(caller)))
+                    .orElseThrow(() -> new InvalidValue("/portrait", "media-unknown", "portrait: " + portrait))
+                    .id();
+            media.attach(picture, roleModelId);
         }
         return new Portrayal(
                 sealed(workerId, DISPLAY_NAME, agreement.displayName()),

@@ -72,6 +72,7 @@ public abstract class GovernanceScenario {
         properties.add("fengyi.registry-url", REGISTRY::baseUrl);
         // tests sweep by hand
         properties.add("fengyi.report.sweep-every", () -> "PT1H");
+        properties.add("fengyi.appointment.sweep-every", () -> "PT1H");
     }
 
     @BeforeEach

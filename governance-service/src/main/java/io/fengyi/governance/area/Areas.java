@@ -46,6 +46,18 @@ public class Areas {
         return Optional.ofNullable(mongo.findById(code, Area.class));
     }
 
+    /** All communities that there are on that day. */
+    public List<Area> communities(LocalDate day) {
+        return mongo.find(Query.query(Criteria.where("level").is(COMMUNITY)), Area.class).stream()
+                .filter(area -> area.isValidOn(day))
+                .toList();
+    }
+
+    /** The name of an area; its code when it is not known. */
+    public String nameOf(String code) {
+        return find(code).map(Area::name).orElse(code);
+    }
+
     /** The community whose name an address contains; of several the one with the longest name. */
     public Optional<Area> communityNamedIn(String address, LocalDate day) {
         List<Area> communities = mongo.find(Query.query(Criteria.where("level").is(COMMUNITY)), Area.class);

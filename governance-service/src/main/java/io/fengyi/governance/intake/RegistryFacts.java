@@ -12,6 +12,7 @@ import io.fengyi.governance.unit.Units;
 import io.fengyi.governance.worker.KnownWorker;
 import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.governance.worker.Workers;
+import io.fengyi.http.Place;
 import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
 import java.util.List;
@@ -74,7 +75,11 @@ class RegistryFacts implements EventIntake {
 
     private void areaChanged(ReceivedEvent event) {
         AreaChanged fact = event.as(AreaChanged.class);
-        areas.learn(new Area(fact.code(), fact.name(), fact.level(), fact.validFrom(), fact.validTo(), event.time()));
+        Place centre = fact.centre() == null
+                ? null
+                : Place.wgs84(fact.centre().longitude(), fact.centre().latitude());
+        areas.learn(new Area(
+                fact.code(), fact.name(), fact.level(), centre, fact.validFrom(), fact.validTo(), event.time()));
     }
 
     private void dictionaryItemChanged(ReceivedEvent event) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell key of the 0.01° cell of the point, for "near" queries
  * @param gridCode null when only the community is known
  * @param blurred whether a point was replaced by its grid
+ * @param stationId the station of welfare-service it was reported for
  */
 public record ReportPlace(
         @Nullable Place wgs84,
@@ -22,14 +23,15 @@ public record ReportPlace(
         @Nullable String gridCode,
         @Nullable String gridName,
         String communityCode,
-        boolean blurred) {
+        boolean blurred,
+        @Nullable String stationId) {
 
     public boolean isPrecise() {
         return wgs84 != null;
     }
 
     public ReportPlace blur() {
-        return new ReportPlace(null, null, null, address, gridCode, gridName, communityCode, true);
+        return new ReportPlace(null, null, null, address, gridCode, gridName, communityCode, true, stationId);
     }
 
     /** One line for people: the address, or the grid, or the community's code. */

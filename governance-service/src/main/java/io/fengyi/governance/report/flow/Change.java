@@ -12,6 +12,7 @@ import io.fengyi.governance.report.casefile.ReportPlace;
 import io.fengyi.governance.report.casefile.Reporter;
 import io.fengyi.governance.report.casefile.SupportNews;
 import io.fengyi.governance.report.casefile.Visibility;
+import io.fengyi.governance.report.tally.CaseTally;
 import io.fengyi.governance.sla.ClockPolicy;
 import io.fengyi.governance.sla.Stage;
 import io.fengyi.http.Forbidden;
@@ -180,6 +181,7 @@ final class Change {
 
     /** Ends something that leaves no trace in the history. */
     Decision silently() {
+        times = times.tallied(CaseTally.of(history, clock, times.firstStaffActAt(), rating, act.calendar()));
         return new Decision(
                 new Report(
                         before.id(),

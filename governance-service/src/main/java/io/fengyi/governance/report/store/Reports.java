@@ -53,9 +53,14 @@ public class Reports {
     }
 
     public List<Report> newest(Criteria filter, int most) {
+        return newest(filter, 0, most);
+    }
+
+    public List<Report> newest(Criteria filter, int skip, int most) {
         return mongo.find(
                 Query.query(filter)
                         .with(Sort.by(Sort.Direction.DESC, SUBMITTED, "_id"))
+                        .skip(skip)
                         .limit(most),
                 Report.class);
     }

@@ -7,22 +7,26 @@ import io.fengyi.governance.grid.Cells;
 import io.fengyi.governance.grid.Grid;
 import io.fengyi.governance.grid.GridDesk;
 import io.fengyi.governance.report.casefile.ReportPlace;
+import io.fengyi.governance.station.KnownStation;
+import io.fengyi.governance.station.Stations;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.Place;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds grid and community of a point or an address. */
+/** Finds grid and community of a point, an address or a station. */
 @Component
 class PlaceFinding {
 
     private final GridDesk grids;
     private final Areas areas;
+    private final Stations stations;
 
-    PlaceFinding(GridDesk grids, Areas areas) {
+    PlaceFinding(GridDesk grids, Areas areas, Stations stations) {
         this.grids = grids;
         this.areas = areas;
+        this.stations = stations;
     }
 
     /**
@@ -48,7 +52,7 @@ class PlaceFinding {
             return at(point, where.address());
         }
         if (where.stationId() != null) {
-            throw new InvalidValue("/place/stationId", "station-unknown", "stationId: " + where.stationId());
+            return atStation(where.stationId(), where.address());
         }
         String address = where.address();
         if (address == null) {
@@ -57,12 +61,29 @@ class PlaceFinding {
         return where.gridCode() != null ? inGrid(where.gridCode(), address) : inCommunity(address, today);
     }
 
+    /** A station without a point, or with one in no grid, is known by its community. */
+    private ReportPlace atStation(String stationId, @Nullable String address) {
+        KnownStation station = stations.find(stationId)
+                .filter(KnownStation::isThere)
+                .orElseThrow(() -> new InvalidValue("/place/stationId", "station-unknown", "stationId: " + stationId));
+        Place point = station.place();
+        Grid grid = point == null ? null : grids.locate(point).orElse(null);
+        if (point == null || grid == null) {
+            return new ReportPlace(null, null, null, address, null, null, station.communityCode(), false, stationId);
+        }
+        return in(grid, point, address, stationId);
+    }
+
     private ReportPlace at(Place point, @Nullable String address) {
         Grid grid = grids.locate(point)
                 .orElseThrow(() -> new InvalidValue(
                         "/place",
                         "outside-area",
                         "place: " + point.lon() + "," + point.lat() + " " + point.crs() + " (in none of our grids)"));
+        return in(grid, point, address, null);
+    }
+
+    private static ReportPlace in(Grid grid, Place point, @Nullable String address, @Nullable String stationId) {
         Place wgs84 = point.inWgs84();
         return new ReportPlace(
                 wgs84,
@@ -72,19 +93,20 @@ class PlaceFinding {
                 grid.code(),
                 grid.name(),
                 grid.communityCode(),
-                false);
+                false,
+                stationId);
     }
 
     private ReportPlace inGrid(String code, String address) {
         Grid grid = grids.find(code)
                 .filter(found -> !found.isRetired())
                 .orElseThrow(() -> new InvalidValue("/place/gridCode", "grid-unknown", "gridCode: " + code));
-        return new ReportPlace(null, null, null, address, grid.code(), grid.name(), grid.communityCode(), false);
+        return new ReportPlace(null, null, null, address, grid.code(), grid.name(), grid.communityCode(), false, null);
     }
 
     private ReportPlace inCommunity(String address, LocalDate today) {
         return areas.communityNamedIn(address, today)
-                .map(area -> new ReportPlace(null, null, null, address, null, area.name(), area.code(), false))
+                .map(area -> new ReportPlace(null, null, null, address, null, area.name(), area.code(), false, null))
                 .orElseThrow(() -> new InvalidValue(
                         "/place/address",
                         "address-without-community",

@@ -1,5 +1,6 @@
 package io.fengyi.governance.report.submission;
 
+import io.fengyi.governance.report.casefile.Matter.Origin;
 import io.fengyi.http.Place;
 import java.io.InputStream;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mediaIds uploaded before
  * @param photos sent along; opened once each
+ * @param origin the message of a feedback group that it is made of
  * @param confirmPlaceOnly the writer's word that only a place is meant, whatever the scan says
  */
 public record Submission(
@@ -24,7 +26,8 @@ public record Submission(
         @Nullable String noPhotoReason,
         boolean shareContact,
         boolean aboutPerson,
-        boolean confirmPlaceOnly) {
+        boolean confirmPlaceOnly,
+        @Nullable Origin origin) {
 
     public static final int MOST_PHOTOS = 9;
 

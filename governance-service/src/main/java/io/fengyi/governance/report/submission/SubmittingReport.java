@@ -114,7 +114,8 @@ public class SubmittingReport {
                 taken.stream().map(media -> media.id().value()).toList(),
                 submission.attributes(),
                 submission.noPhotoReason(),
-                submission.shareContact());
+                submission.shareContact(),
+                submission.origin());
         Reporter reporter =
                 caller.has(Role.WORKER) ? Reporter.worker(caller.workerId()) : Reporter.partner(caller.clientId());
         Act act = new Act(new Actor(caller.accountId(), Set.of(Standing.REPORTER)), now, key, calendar);

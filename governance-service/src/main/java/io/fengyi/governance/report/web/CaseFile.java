@@ -32,6 +32,9 @@ public record CaseFile(
         @Nullable String text,
         Map<String, Object> attributes,
         @Nullable String noPhotoReason,
+
+        @Schema(description = "由群组消息转来") @Nullable OriginView origin,
+
         List<ReportView.Photo> photos,
         @Nullable ResolutionView resolution,
         @Nullable String unit,
@@ -58,6 +61,12 @@ public record CaseFile(
         @Schema(description = "当前可执行的操作", example = "[\"verification\",\"rework\"]")
         List<String> allowedCommands)
         implements ReportView {
+
+    /** The message it was made of; it names this report as well. */
+    @Schema(name = "ReportOrigin")
+    public record OriginView(
+            @Schema(example = "fbg_0HZ8K3QF5S1RM") String groupId,
+            @Schema(example = "fbm_0HZ8K3QF5S1RM") String messageId) {}
 
     /** What the unit says it did. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -17,7 +17,10 @@ public record PlaceView(
         @Schema(example = "320299001001001") @Nullable String gridCode,
         @Nullable String gridName,
         @Schema(example = "320299001001") String communityCode,
-        @Schema(description = "精确位置已按期以网格代替") boolean blurred) {
+        @Schema(description = "精确位置已按期以网格代替") boolean blurred,
+
+        @Schema(description = "所报驿站", example = "stn_0HZ8K3QF5S3CD") @Nullable
+        String stationId) {
 
     static PlaceView of(ReportPlace place) {
         Place point = place.wgs84();
@@ -29,6 +32,7 @@ public record PlaceView(
                 place.gridCode(),
                 place.gridName(),
                 place.communityCode(),
-                place.blurred());
+                place.blurred(),
+                place.stationId());
     }
 }

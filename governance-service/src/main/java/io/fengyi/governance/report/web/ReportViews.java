@@ -2,6 +2,7 @@ package io.fengyi.governance.report.web;
 
 import io.fengyi.governance.report.SeenReport;
 import io.fengyi.governance.report.casefile.HistoryStep;
+import io.fengyi.governance.report.casefile.Matter;
 import io.fengyi.governance.report.casefile.Rating;
 import io.fengyi.governance.report.casefile.RejectionReason;
 import io.fengyi.governance.report.casefile.Resolution;
@@ -95,6 +96,7 @@ class ReportViews {
                 report.matter().text(),
                 report.matter().attributes(),
                 report.matter().noPhotoReason(),
+                office || reporter ? origin(report.matter().origin()) : null,
                 photos(report.matter().media()),
                 resolution(report.handling().resolution()),
                 report.handling().unit(),
@@ -142,6 +144,10 @@ class ReportViews {
                 ? null
                 : new CaseFile.ResolutionView(
                         photos(resolution.media()), resolution.note(), resolution.noPhotoReason());
+    }
+
+    private static CaseFile.@Nullable OriginView origin(Matter.@Nullable Origin origin) {
+        return origin == null ? null : new CaseFile.OriginView(origin.groupId(), origin.messageId());
     }
 
     private static CaseFile.@Nullable RejectionView rejection(@Nullable RejectionReason reason) {

@@ -118,7 +118,8 @@ public record SubmitReport(
                 blankToNull(noPhotoReason),
                 Boolean.TRUE.equals(shareContact),
                 Boolean.TRUE.equals(aboutPerson),
-                Boolean.TRUE.equals(confirmPlaceOnly));
+                Boolean.TRUE.equals(confirmPlaceOnly),
+                null);
     }
 
     private static Map<String, Object> withoutNulls(Map<String, Object> given) {

@@ -33,7 +33,7 @@ final class Cases {
     static Report submitted() {
         return Report.submit(
                         new ReportId("rpt_1"),
-                        new Matter("CMGT-01-03", "占用盲道", "盲道被占", List.of("med_1"), Map.of(), null, false),
+                        new Matter("CMGT-01-03", "占用盲道", "盲道被占", List.of("med_1"), Map.of(), null, false, null),
                         new ReportPlace(
                                 Place.wgs84(120.3, 31.5),
                                 Place.wgs84(120.3, 31.5),
@@ -42,7 +42,8 @@ final class Cases {
                                 "320299001001001",
                                 "一号网格",
                                 "320299001001",
-                                false),
+                                false,
+                                null),
                         Reporter.worker(RIDER),
                         ClockPolicy.NORMAL,
                         false,

@@ -57,6 +57,13 @@ public class PartnerDesk {
                 .orElseThrow(() -> new NotFound("partner", id));
     }
 
+    /** The partner whose Open311 key this is; a disabled partner has none. 404 without saying why. */
+    public Partner holderOf(String apiKey) {
+        return partners.withApiKey(OneTimeCode.hash(apiKey))
+                .filter(partner -> !partner.disabled())
+                .orElseThrow(() -> new NotFound("api key", "(not shown)"));
+    }
+
     /**
      * Admits a partner.
      *

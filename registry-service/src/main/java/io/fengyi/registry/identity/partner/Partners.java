@@ -33,6 +33,12 @@ public class Partners {
         return Optional.ofNullable(mongo.findById(id, Partner.class));
     }
 
+    /** The partner that holds the key with this hash. */
+    Optional<Partner> withApiKey(String hash) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("apiKeys.hash").is(hash)), Partner.class));
+    }
+
     Optional<Partner> madeBy(@Nullable String idempotencyKey) {
         return idempotencyKey == null
                 ? Optional.empty()

@@ -1,0 +1,5 @@
+/** HTTP of this feature: request and response records, no rules. */
+@NullMarked
+package io.fengyi.governance.attachment.web;
+
+import org.jspecify.annotations.NullMarked;

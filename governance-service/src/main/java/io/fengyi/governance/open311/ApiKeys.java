@@ -43,7 +43,7 @@ class ApiKeys {
 
     ApiKeys(RegistryApiKeys registry, CircuitBreakerFactory<?, ?> breakers) {
         this.registry = registry;
-        this.breaker = breakers.create("registry-service");
+        this.breaker = breakers.create("registry-api-keys");
     }
 
     /** Who reports: the bearer, or else the holder of the key; 403 when it is nobody who may. */

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.w3c.dom.Document;
 
 /** GeoReport v2 as other cities' software speaks it (governance.md 3.3). */
@@ -32,12 +34,16 @@ class Open311IT extends GovernanceScenario {
     private static final String REQUESTS = "/open311/v2/requests";
     private static final String CHECKS = "/internal/api-key-checks";
 
+    @Autowired
+    private Resilience4JCircuitBreakerFactory breakers;
+
     private StubMapping unknownKeys;
     private String key;
     private String client;
 
     @BeforeEach
     void aPartnerWithAKey() {
+        breakers.getCircuitBreakerRegistry().getAllCircuitBreakers().forEach(breaker -> breaker.reset());
         unknownKeys = REGISTRY.stubFor(post(urlEqualTo(CHECKS)).atPriority(9).willReturn(notFound()));
         client = "ptn_" + UUID.randomUUID();
         key = known("reports:write");

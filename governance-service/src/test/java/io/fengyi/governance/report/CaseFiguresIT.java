@@ -42,7 +42,7 @@ class CaseFiguresIT extends GovernanceScenario {
         assertThat(item(items, "threeRates").at("/n").asLong()).isEqualTo(1);
         assertThat(item(items, "closingRate").at("/records").asString()).contains("/api/v1/reports?from=2021-03-01");
 
-        assertThat(groups("closingRate", "unit").toString()).isEqualTo("[[\"unt_green\",1,1,100.00]]");
+        assertThat(groups("closingRate", "unit").toString()).isEqualTo("[[\"unt_green\",1,1,100.0]]");
         assertThat(groups("acceptanceRate", "grid").toString()).isEqualTo("[[\"" + GRID + "\",2,3,66.67]]");
         assertThat(groups("acceptanceRate", "category").toString()).isEqualTo("[[\"CMGT-01-03\",2,3,66.67]]");
         assertThat(groups("acceptanceRate", "month").toString()).isEqualTo("[[\"2021-03\",2,3,66.67]]");

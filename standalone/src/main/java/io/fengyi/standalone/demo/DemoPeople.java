@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The people of the demo: makes their accounts, signs them in, and writes {@code demo-logins.json} for everybody else. */
 final class DemoPeople {
 
+    private static final int RIDERS = 5;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -31,11 +33,15 @@ final class DemoPeople {
     private final List<Login> logins = new ArrayList<>();
     private final Map<String, Map<String, String>> requests = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final Map<Integer, Worker> workers = new ConcurrentHashMap<>();
 
     DemoPeople(DemoAccounts accounts, DemoApi api) {
         this.accounts = accounts;
         this.api = api;
     }
+
+    /** One of the 812 who has no row in demo-logins.json; the first five are the riders. */
+    record Worker(String id, String token) {}
 
     /** One row of demo-logins.json. */
     private record Login(
@@ -88,21 +94,17 @@ final class DemoPeople {
     void rider(String login, String name, String phone, String area) {
         DemoAccounts.RiderLogin made = accounts.rider(login, phone);
         String workerId = Objects.requireNonNull(made.workerId(), login + " has no worker record");
-        add(new Login(
-                login,
-                name,
-                List.of("WORKER"),
-                area,
-                Map.of("workerId", workerId),
-                form(
-                        "grant_type",
-                        "urn:fengyi:grant:wechat-code",
-                        "client_id",
-                        "fengyi-miniprogram",
-                        "app_id",
-                        made.appId(),
-                        "code",
-                        made.code())));
+        add(new Login(login, name, List.of("WORKER"), area, Map.of("workerId", workerId), wechat(made)));
+    }
+
+    /** The n-th worker of the list, signed in once; may be asked for by several threads. */
+    Worker worker(int n) {
+        return workers.computeIfAbsent(n, number -> {
+            String login = number <= RIDERS ? "rider-" + number : "worker-" + number;
+            DemoAccounts.RiderLogin made = accounts.rider(login, DemoWorkers.phone(number));
+            String id = Objects.requireNonNull(made.workerId(), login + " has no worker record");
+            return new Worker(id, api.token(wechat(made)));
+        });
     }
 
     /** Whether this worker has a login of their own. */
@@ -162,6 +164,18 @@ final class DemoPeople {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, String> wechat(DemoAccounts.RiderLogin made) {
+        return form(
+                "grant_type",
+                "urn:fengyi:grant:wechat-code",
+                "client_id",
+                "fengyi-miniprogram",
+                "app_id",
+                made.appId(),
+                "code",
+                made.code());
     }
 
     private void add(Login login) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Forty reports of February and March 2023, so many in each state, with drawn photos before and after. */
+/** Thirty-nine reports of February and March 2023, so many in each state, with drawn photos before and after. */
 final class DemoReports {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -36,7 +36,7 @@ final class DemoReports {
             "CMGT-03-02",
             "CMGT-03-03");
 
-    /** How many reports end in which state; forty in all. */
+    /** How many reports end in which state; one more comes of a message (DemoAttachments), which makes forty in all. */
     private static final Map<Ending, Integer> ENDINGS = endings();
 
     private final DemoApi api;
@@ -67,7 +67,7 @@ final class DemoReports {
 
     private static Map<Ending, Integer> endings() {
         Map<Ending, Integer> counts = new LinkedHashMap<>();
-        counts.put(Ending.CLOSED, 19);
+        counts.put(Ending.CLOSED, 18);
         counts.put(Ending.VERIFIED, 3);
         counts.put(Ending.RESOLVED, 3);
         counts.put(Ending.IN_PROGRESS, 3);

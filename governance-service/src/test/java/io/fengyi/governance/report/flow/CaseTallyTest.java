@@ -79,8 +79,8 @@ class CaseTallyTest {
         assertThat(all(returned, What.RESOLVE_DUE))
                 .as("nobody knows while it pauses")
                 .isEmpty();
-        Report rejected =
-                returned.reject(by(COMMUNITY, "2023-03-01T13:00"), RejectionReason.UNTRUE, null).report();
+        Report rejected = returned.reject(by(COMMUNITY, "2023-03-01T13:00"), RejectionReason.UNTRUE, null)
+                .report();
         assertThat(all(rejected, What.DISPATCH_DUE))
                 .as("the second run ended otherwise")
                 .hasSize(1);

@@ -51,6 +51,18 @@ class RoutingIT {
         }
     }
 
+    /** Open311 knows no bearer: the service checks the key. */
+    @Test
+    void anOpen311KeyInTheQueryOrTheFormNeedsNoBearer() {
+        GATEWAY.send(GATEWAY.request("/open311/v2/requests.json?api_key=k1")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("service_code=CMGT-01-03&api_key=k1")));
+        assertThat(BACKENDS.of("governance").getAllServeEvents().get(0).getRequest())
+                .satisfies(seen -> assertThat(seen.getUrl()).isEqualTo("/open311/v2/requests.json?api_key=k1"))
+                .satisfies(seen -> assertThat(seen.getBodyAsString()).isEqualTo("service_code=CMGT-01-03&api_key=k1"))
+                .satisfies(seen -> assertThat(seen.containsHeader("Authorization")).isFalse());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -60,7 +60,8 @@ class RoutingIT {
         assertThat(BACKENDS.of("governance").getAllServeEvents().get(0).getRequest())
                 .satisfies(seen -> assertThat(seen.getUrl()).isEqualTo("/open311/v2/requests.json?api_key=k1"))
                 .satisfies(seen -> assertThat(seen.getBodyAsString()).isEqualTo("service_code=CMGT-01-03&api_key=k1"))
-                .satisfies(seen -> assertThat(seen.containsHeader("Authorization")).isFalse());
+                .satisfies(
+                        seen -> assertThat(seen.containsHeader("Authorization")).isFalse());
     }
 
     @ParameterizedTest

@@ -41,10 +41,10 @@ public record CommunityAttachment(
         return new CommunityAttachment(id, version, workerId, communityCode, State.ENDED, since, day, outbox);
     }
 
-    /** Ended if it was not, and nobody's any more. */
+    /** Ended if it was not, nobody's any more, and with nothing to tell: WorkerErased is the last word. */
     CommunityAttachment forgotten(LocalDate day) {
         return new CommunityAttachment(
-                id, version, null, communityCode, State.ENDED, since, until == null ? day : until, outbox);
+                id, version, null, communityCode, State.ENDED, since, until == null ? day : until, null);
     }
 
     CommunityAttachment telling(@Nullable Outbox news) {

@@ -154,7 +154,11 @@ public class HelpDesk {
             throw new Conflict("contact-not-shared", id + ": the requester has not shared a number");
         }
         audit.record(AuditEntry.done(caller, "help-request.contact-disclosure", id, purpose));
-        return Objects.requireNonNull(text.open(seen.request().personId(), requester.contact()));
+        String number = text.open(seen.request().personId(), requester.contact());
+        if (number == null) {
+            throw new Conflict("contact-not-shared", id + ": the requester was erased");
+        }
+        return number;
     }
 
     public SeenHelp acceptHandOver(Caller caller, String handOverId, @Nullable IdempotencyKey key) {

@@ -2,10 +2,13 @@ package io.fengyi.welfare.help;
 
 import io.fengyi.access.text.Finding;
 import io.fengyi.access.text.PersonalDataScan;
+import io.fengyi.access.vault.PersonErased;
 import io.fengyi.access.vault.PersonalVault;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.welfare.help.casefile.Sealed;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HelpText {
 
+    private static final Logger log = LoggerFactory.getLogger(HelpText.class);
     private static final String FIELD = "help-text";
 
     private final PersonalVault vault;
@@ -41,8 +45,17 @@ public class HelpText {
         return new Sealed(vault.seal(personId, FIELD, number));
     }
 
+    /** The words; null when there are none, or none any more because their person was erased. */
     public @Nullable String open(String personId, @Nullable Sealed sealed) {
-        return sealed == null ? null : vault.open(personId, FIELD, sealed.bytes());
+        if (sealed == null) {
+            return null;
+        }
+        try {
+            return vault.open(personId, FIELD, sealed.bytes());
+        } catch (PersonErased nobodyCan) {
+            log.info("event=help-text-erased person={}", personId);
+            return null;
+        }
     }
 
     /** Nothing sealed for this person opens again. */

@@ -78,7 +78,11 @@ public class JobDesk {
             authorOf(caller, next.communityCode());
         }
         check(next);
-        return JobFile.of(postings.save(posting.corrected(next)));
+        JobPosting corrected = posting.corrected(next);
+        return JobFile.of(postings.save(
+                posting.state() == JobState.OPEN && isToldOf(posting.entry(), next)
+                        ? announcer.announced(corrected)
+                        : corrected));
     }
 
     /** One of opening, filling, withdrawal. */
@@ -178,6 +182,13 @@ public class JobDesk {
         return caller.has(Role.PARTNER)
                 && posting.state() == JobState.DRAFT
                 && caller.clientId().equals(posting.partner());
+    }
+
+    /** What stands in the event. */
+    private static boolean isToldOf(JobEntry before, JobEntry after) {
+        return before.headcount() != after.headcount()
+                || !before.communityCode().equals(after.communityCode())
+                || !before.validThrough().equals(after.validThrough());
     }
 
     private static DataScope office(Caller caller) {

@@ -260,6 +260,20 @@ class JobsIT {
     }
 
     @Test
+    void anotherHeadcountOfAnOpenAdvertIsToldAgain() {
+        String id = entered(Map.of());
+        opened(id);
+        Answer open = api.get(PATH + "/" + id);
+        api.as(Town.communityStaff())
+                .ifMatch(open.etag())
+                .patch(PATH + "/" + id, Map.of("headcount", 9, "text", "白班分拣。"))
+                .expect(200);
+        events.await(
+                event -> event.subject().equals(id) && event.body().contains("\"headcount\":9"),
+                "JobPostingOpened with nine posts");
+    }
+
+    @Test
     void theSameKeyEntersAndOpensOnce() {
         String key = UUID.randomUUID().toString();
         Answer first =

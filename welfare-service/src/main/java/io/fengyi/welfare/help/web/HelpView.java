@@ -77,7 +77,10 @@ record HelpView(
 
     /** Words relayed. */
     @Schema(name = "HelpMessage")
-    record MessageView(@Schema(example = "OFFICE") String from, Instant at, String text) {}
+    record MessageView(
+            @Schema(example = "OFFICE") String from,
+            Instant at,
+            @Nullable String text) {}
 
     /** One step of the way. */
     @Schema(name = "HelpStep")

@@ -132,8 +132,7 @@ class HelpViews {
     }
 
     private HelpView.MessageView message(HelpMessage message, String person) {
-        return new HelpView.MessageView(
-                message.from(), message.at(), Objects.requireNonNull(text.open(person, message.text())));
+        return new HelpView.MessageView(message.from(), message.at(), text.open(person, message.text()));
     }
 
     private HelpView.StepView step(HelpStep step, String person, Actor viewer) {

@@ -247,6 +247,18 @@ class HelpRulesTest {
     }
 
     @Test
+    void aHundredMessagesAreEnough() {
+        HelpRequest request = Pleas.asked();
+        for (int i = 0; i < 100; i++) {
+            request = Keeping.say(request, act(OFFICE, MONDAY), WORDS).request();
+        }
+        HelpRequest full = request;
+        assertThatThrownBy(() -> Keeping.reply(full, act(REQUESTER, MONDAY), WORDS))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("messages-full"));
+    }
+
+    @Test
     void aKeyHasItsEffectOnce() {
         Act act = new Act(OFFICE, MONDAY, "key-1", Pleas.CALENDAR);
         HelpRequest triaged = Pleas.asked().triage(act, "mtt_one", null).request();

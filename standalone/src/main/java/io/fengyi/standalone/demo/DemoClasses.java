@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +27,7 @@ final class DemoClasses {
     private static final int TOURING_SCHOOLS = 12;
     private static final int CREW = 30;
     private static final int SCANNING = 5;
+    private static final int POOL = 360;
 
     private final DemoApi api;
     private final DemoPeople people;
@@ -36,7 +35,7 @@ final class DemoClasses {
     private final DemoCourses courses;
     private final DemoLearners learners;
     private final List<Outlet> outlets = new ArrayList<>();
-    private final Map<String, List<String>> crews = new HashMap<>();
+    private final List<String> crew = new ArrayList<>();
 
     DemoClasses(DemoApi api, DemoPeople people, Timeline timeline) {
         this.api = api;
@@ -46,7 +45,7 @@ final class DemoClasses {
         this.learners = new DemoLearners(api, people, courses);
     }
 
-    private record Outlet(String id, String enterpriseId, String name) {}
+    private record Outlet(String id, String name) {}
 
     void plan() {
         timeline.at(at(LocalDate.of(2022, 4, 1), 9, 0), () -> {
@@ -67,24 +66,25 @@ final class DemoClasses {
         timeline.at(at(LocalDate.of(2023, 3, 31), 10, 0), this::planNextWeek);
     }
 
-    /** The outlets of the instructor's enterprises, and who works there. */
+    /** The outlets of the instructor's enterprises, and riders who attend; those with a login scan for themselves. */
     private void readOutlets() {
         JsonNode sites = api.get(REGISTRY, people.token(INSTRUCTOR), "/api/v1/sites?limit=100");
         for (JsonNode site : sites.required("items")) {
             outlets.add(new Outlet(
-                    site.required("id").asString(),
-                    site.required("enterpriseId").asString(),
-                    site.required("name").asString()));
+                    site.required("id").asString(), site.required("name").asString()));
         }
-        outlets.forEach(outlet -> crews.computeIfAbsent(outlet.enterpriseId(), this::workersOf));
-    }
-
-    private List<String> workersOf(String enterpriseId) {
-        List<String> ids = new ArrayList<>();
-        api.get(REGISTRY, people.token("street-1"), "/api/v1/workers?limit=100&enterpriseId=" + enterpriseId)
-                .required("items")
-                .forEach(worker -> ids.add(worker.required("id").asString()));
-        return ids;
+        String next = "";
+        while (crew.size() < POOL) {
+            JsonNode page = api.get(
+                    REGISTRY, people.token("street-1"), "/api/v1/workers?limit=100&area=" + DemoPlaces.STREET + next);
+            for (JsonNode worker : page.required("items")) {
+                String id = worker.required("id").asString();
+                if (!people.isRider(id)) {
+                    crew.add(id);
+                }
+            }
+            next = "&cursor=" + page.required("next").asString();
+        }
     }
 
     /** In the last one five riders scan the code themselves. */
@@ -140,8 +140,7 @@ final class DemoClasses {
             Outlet outlet = outlets.get(n % outlets.size());
             id[0] = session(INSTRUCTOR, start, minutes, body.apply(outlet));
             int scans = scanned ? scan(id[0]) : 0;
-            List<String> crew = Objects.requireNonNull(crews.get(outlet.enterpriseId()));
-            enter(id[0], crew, n, CREW - scans);
+            enter(id[0], n, CREW - scans);
         });
         timeline.at(start.plus(Duration.ofMinutes(minutes)), () -> hold(INSTRUCTOR, id[0]));
     }
@@ -157,12 +156,10 @@ final class DemoClasses {
         return SCANNING;
     }
 
-    /** Others than those who scan: the riders with a login are not among the crews that are entered. */
-    private void enter(String session, List<String> crew, int n, int count) {
-        List<String> others = crew.stream().filter(id -> !people.isRider(id)).toList();
+    private void enter(String session, int n, int count) {
         List<Map<String, String>> attendees = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String worker = others.get((n * CREW / 2 + i) % others.size());
+            String worker = crew.get((n * CREW + i) % crew.size());
             attendees.add(Map.of("workerId", worker, "reason", "出示个人码，指导员当面登记。"));
         }
         Waiting.eventually(() -> api.post(

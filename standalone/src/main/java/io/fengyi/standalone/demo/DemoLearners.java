@@ -11,11 +11,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** A hundred riders who let us keep a learning record; five of them learn more than an hour in the demo week. */
+/** A hundred riders who let us keep a learning record: five learn more than an hour in the demo week, twenty nothing. */
 final class DemoLearners {
 
     private static final int LEARNERS = 100;
     private static final int EAGER = 5;
+    private static final int IDLE_FROM = 80;
     private static final int FIRST = 6;
     private static final int SIDE_BY_SIDE = 4;
     private static final int MORE_THAN_AN_HOUR = 3_660;
@@ -33,7 +34,7 @@ final class DemoLearners {
     }
 
     void consent() {
-        learners.addAll(inParallel(n -> {
+        learners.addAll(inParallel(LEARNERS, n -> {
             DemoPeople.Guest rider = people.guest("learner-" + n, DemoWorkers.phone(FIRST + n));
             Map<String, String> consent = Map.of("purpose", "LEARNING_RECORD", "version", "1");
             api.post("registry-service", rider.token(), "/api/v1/me/consents", consent);
@@ -42,7 +43,7 @@ final class DemoLearners {
     }
 
     void learn(Instant now) {
-        inParallel(n -> {
+        inParallel(IDLE_FROM, n -> {
             boolean eager = n < EAGER;
             String lesson = eager ? courses.longLesson() : courses.lecture(n);
             Map<String, Object> body = Map.of(
@@ -57,10 +58,10 @@ final class DemoLearners {
         });
     }
 
-    private static <T> List<T> inParallel(IntFunction<T> act) {
+    private static <T> List<T> inParallel(int riderCount, IntFunction<T> act) {
         ExecutorService riders = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         try {
-            List<Future<T>> running = IntStream.range(0, LEARNERS)
+            List<Future<T>> running = IntStream.range(0, riderCount)
                     .mapToObj(n -> riders.submit(() -> act.apply(n)))
                     .toList();
             List<T> results = new ArrayList<>();

@@ -47,8 +47,9 @@ class EndingRoleModels implements WorkerErasure {
 
     /** One write: the new state, nothing of the person, and the event if they were shown. */
     RoleModel end(RoleModel roleModel, RoleModelStep step) {
+        RoleModel over = ended(roleModel, step);
         portraits.wipe(roleModel.workerId(), roleModel.portrayal());
-        return roleModels.save(ended(roleModel, step));
+        return roleModels.save(over);
     }
 
     @Override

@@ -111,7 +111,7 @@ class ChartersIT extends VolunteerScenario {
     }
 
     @Test
-    void twentyDraftsAtOnceHaveTwentyNumbers() throws Exception {
+    void draftsAtOnceHaveNumbersOfTheirOwn() throws Exception {
         onTheDay();
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

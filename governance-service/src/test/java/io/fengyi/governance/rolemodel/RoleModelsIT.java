@@ -145,6 +145,8 @@ class RoleModelsIT extends VolunteerScenario {
         assertThat(link).contains("signature=");
         api.get(link).expect(200);
         api.get("/api/v1/media/governance/" + portrait + "?size=original").expect(404);
+        staff(id, "refusal", Map.of("reason", "材料不全")).expectProblem(409, "invalid-transition");
+        api.get(link).expect(200);
 
         clock.set("2024-03-31T23:59");
         ending.expireWhatIsOver();

@@ -1,9 +1,11 @@
 package io.fengyi.governance.volunteer.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fengyi.contracts.governance.VolunteerActivityHeld;
 import io.fengyi.contracts.governance.VolunteerActivityPlanned;
+import io.fengyi.contracts.registry.DictionaryItemChanged;
 import io.fengyi.governance.volunteer.VolunteerScenario;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.TestEvent;
@@ -212,5 +214,24 @@ class ActivitiesIT extends VolunteerScenario {
         assertThat(list.json().at("/items").size()).isEqualTo(1);
         assertThat(list.text("/items/0/id")).isEqualTo(online);
         assertThat(list.body()).doesNotContain(rider).doesNotContain(leader);
+    }
+
+    /** DictionaryItemChanged: the subdistrict adds a kind and ends one, without a release. */
+    @Test
+    void kindsGrowAndEndWithTheDictionary() {
+        String team = aTeam(aRegisteredRider());
+        LocalDate since = LocalDate.of(2020, 1, 1);
+        LocalDate ended = LocalDate.of(2023, 1, 1);
+        String dictionary = "volunteerActivityKind";
+        events.publish(new DictionaryItemChanged(dictionary, "TREES", "植树", since, null), "TREES");
+        events.publish(new DictionaryItemChanged(dictionary, "CARE_VISIT", "关爱走访", since, ended), "CARE_VISIT");
+        await().until(() -> as(community())
+                        .post(ACTIVITIES, activity(team, Map.of("kind", "TREES")))
+                        .status()
+                == 201);
+        await().until(() -> as(community())
+                        .post(ACTIVITIES, activity(team, Map.of("kind", "CARE_VISIT")))
+                        .status()
+                == 422);
     }
 }

@@ -1,7 +1,5 @@
 package io.fengyi.standalone.demo;
 
-import io.fengyi.access.Grant;
-import io.fengyi.access.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +22,7 @@ final class DemoCare {
     private static final String WELFARE = "welfare-service";
     private static final String REGISTRY = "registry-service";
     private static final String HUMAN_RESOURCES = "HUMAN_RESOURCES";
-    private static final String HUMAN_RESOURCES_LOGIN = "unit-human-resources";
+    private static final String HUMAN_RESOURCES_LOGIN = "unit-hr";
     private static final int PERSONS = 65;
     private static final List<LocalDate> DAYS = List.of(
             LocalDate.of(2022, 4, 9),
@@ -71,22 +68,6 @@ final class DemoCare {
             new Visit("春节留守", "过年不回家，想吃顿热的。", "留岗骑手团年饭"),
             new Visit("御寒", "半夜送单想歇歇脚。", "暖夜驿站慰问"),
             new Visit("劳动权益", "想问问工伤保险怎么上。", "三月权益集市"));
-
-    /** Makes the login of the department that signs off; before {@code demo-logins.json} is written, so that it is in it. */
-    void staff() {
-        people.staff(
-                HUMAN_RESOURCES_LOGIN,
-                "人社所",
-                DemoPlaces.STREET,
-                new Grant(
-                        Role.COMMUNITY_STAFF,
-                        Set.of(DemoPlaces.STREET),
-                        HUMAN_RESOURCES,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        null));
-    }
 
     void plan() {
         timeline.at(at(LocalDate.of(2022, 4, 1), 9, 0), this::series);

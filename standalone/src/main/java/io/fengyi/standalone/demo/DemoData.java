@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 
 /** Loads {@code demo-2023-03} once; afterwards business time runs on from Monday, 3 April 2023, 14:00. */
@@ -38,7 +39,6 @@ public final class DemoData implements AfterStart {
         DemoCare care = new DemoCare(api, people, timeline);
         DemoHelp help = new DemoHelp(api, people, timeline);
         stations.open();
-        care.staff();
         help.found();
         people.write(stack.data().resolve("demo-logins.json"));
         progress.say("企业、网点、812 名劳动者、网格已载入", "enterprises, sites, 812 workers, grids loaded");
@@ -47,6 +47,12 @@ public final class DemoData implements AfterStart {
         new DemoBenefits(api, people, timeline).plan();
         help.plan();
         new DemoJobs(api, people, timeline).plan();
+        new DemoClasses(api, people, timeline).plan();
+        new DemoLearningLife(api, people, timeline, List.of("instructor-1", "instructor-2", "instructor-3")).plan();
+        new DemoVolunteers(api, people, timeline).plan();
+        new DemoCharters(api, people, timeline).plan();
+        DemoAttachments attachments = new DemoAttachments(api, people, timeline);
+        attachments.plan();
         new DemoReports(api, people, timeline).plan();
         timeline.play();
         clock.set(BEGINS.atZone(ZONE).toInstant());

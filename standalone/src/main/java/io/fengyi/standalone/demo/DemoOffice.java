@@ -5,6 +5,7 @@ import io.fengyi.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,18 +168,17 @@ final class DemoOffice {
                         Set.of(siteId("1-0")),
                         Set.of(),
                         null));
-        people.staff(
-                "instructor-1",
-                "党建指导员甲",
-                DemoPlaces.STREET,
-                new Grant(
-                        Role.INSTRUCTOR,
-                        Set.of(DemoPlaces.STREET),
-                        null,
-                        Set.of(enterpriseId(1), enterpriseId(2), enterpriseId(3), enterpriseId(4)),
-                        Set.of(),
-                        Set.of(),
-                        null));
+        for (int i = 1; i <= 3; i++) {
+            Set<String> firms = new LinkedHashSet<>();
+            for (int firm = 4 * i - 3; firm <= 4 * i; firm++) {
+                firms.add(enterpriseId(firm));
+            }
+            people.staff(
+                    "instructor-" + i,
+                    "党建指导员" + "甲乙丙".charAt(i - 1),
+                    DemoPlaces.STREET,
+                    new Grant(Role.INSTRUCTOR, Set.of(DemoPlaces.STREET), null, firms, Set.of(), Set.of(), null));
+        }
     }
 
     private String siteId(String key) {
@@ -199,6 +199,10 @@ final class DemoOffice {
                 "",
                 Map.of(),
                 List.of(new DemoApi.Upload("file", "workers.csv", "text/csv", csv)));
+        int refused = dryRun.required("planned").required("failed").asInt();
+        if (refused > 0) {
+            throw new IllegalStateException("demo data: " + refused + " workers of the list are refused");
+        }
         String list = "/api/v1/worker-imports/" + dryRun.required("id").asString();
         api.post(REGISTRY, token, list + "/commit", Map.of());
         Waiting.until(

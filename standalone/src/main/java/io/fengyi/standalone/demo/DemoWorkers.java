@@ -39,7 +39,7 @@ final class DemoWorkers {
                         .append(ENGAGEMENTS.get(n % 10 < 6 ? 0 : n % 10 < 9 ? 1 : 2))
                         .append(',')
                         .append(i == 0 ? "SITE_HEAD" : "")
-                        .append(",2022-")
+                        .append(",2021-")
                         .append(String.format("%02d-%02d", 1 + n % 12, 1 + n % 28))
                         .append(',')
                         .append(1975 + n % 28)

@@ -79,6 +79,13 @@ class Benefits {
         return mongo.find(new Query(there), Benefit.class);
     }
 
+    /** Those of some merchants that can be claimed now. */
+    List<Benefit> runningOf(Collection<String> merchantIds) {
+        Criteria running =
+                Criteria.where("offer.merchantId").in(merchantIds).and("state").is(BenefitState.RUNNING);
+        return mongo.find(new Query(running).limit(PageRequest.MAX_LIMIT), Benefit.class);
+    }
+
     private Page<Benefit> newestFirst(List<Criteria> all, PageRequest page) {
         return Keyset.descending("_id")
                 .page(mongo, new Criteria().andOperator(all), page, Benefit.class, b -> List.of(b.id()));

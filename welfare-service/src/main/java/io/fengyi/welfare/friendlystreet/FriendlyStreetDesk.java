@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +37,7 @@ public class FriendlyStreetDesk {
     private final MerchantDesk merchants;
     private final StationLookup stations;
     private final StationDirectory directory;
-    private final ObjectProvider<RunningActivities> activities;
+    private final RunningActivities activities;
     private final Clock clock;
 
     FriendlyStreetDesk(
@@ -48,7 +47,7 @@ public class FriendlyStreetDesk {
             MerchantDesk merchants,
             StationLookup stations,
             StationDirectory directory,
-            ObjectProvider<RunningActivities> activities,
+            RunningActivities activities,
             Clock clock) {
         this.streets = streets;
         this.announcer = announcer;
@@ -99,12 +98,11 @@ public class FriendlyStreetDesk {
     /** The street and all that belongs to it and is open to riders. */
     public StreetMatrix matrix(String id) {
         StreetFile street = get(id);
-        RunningActivities running = activities.getIfAvailable();
         return new StreetMatrix(
                 street,
                 directory.onMap(StationFilter.activeIn(id)),
                 merchants.activeIn(id),
-                running == null ? null : running.runningIn(street.plan().communityCodes()));
+                activities.runningIn(street.plan().communityCodes()));
     }
 
     /** How many streets with a community in the area had been founded before that moment. */

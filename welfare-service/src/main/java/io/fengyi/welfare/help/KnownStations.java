@@ -2,7 +2,7 @@ package io.fengyi.welfare.help;
 
 import java.util.Optional;
 
-/** Answers where a station lies; stations implement it. Without such a bean nobody asks for help at a station. */
+/** Answers where a station lies; stations implement it. */
 public interface KnownStations {
 
     /** Community of a station that is not closed. */

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which merchants are worth a walk from a station, and what they offer. */
@@ -25,9 +24,9 @@ class NearbyMerchants {
     private static final double WALK = 1_000;
 
     private final MerchantDesk merchants;
-    private final ObjectProvider<StationExtras> extras;
+    private final StationExtras extras;
 
-    NearbyMerchants(MerchantDesk merchants, ObjectProvider<StationExtras> extras) {
+    NearbyMerchants(MerchantDesk merchants, StationExtras extras) {
         this.merchants = merchants;
         this.extras = extras;
     }
@@ -40,8 +39,7 @@ class NearbyMerchants {
                         distinct(stations, station -> station.entry().friendlyStreetId()),
                         distinct(stations, station -> station.entry().communityCode()))
                 .forEach(merchant -> known.put(merchant.id(), merchant));
-        Map<String, List<MerchantOffer>> offers = new LinkedHashMap<>();
-        extras.orderedStream().forEach(extra -> offers.putAll(extra.offersOf(known.keySet())));
+        Map<String, List<MerchantOffer>> offers = extras.offersOf(known.keySet());
         return stations.stream()
                 .collect(Collectors.toMap(
                         StationFile::id,

@@ -6,6 +6,7 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,14 @@ class CareActivities {
         return mongo.find(new Query(planned), CareActivity.class).stream()
                 .flatMap(activity -> Optional.ofNullable(activity.occurrence()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    long openIn(Collection<String> communityCodes) {
+        Criteria open = Criteria.where("state")
+                .is(ActivityState.OPEN)
+                .and("plan.communityCode")
+                .in(communityCodes);
+        return mongo.count(new Query(open), CareActivity.class);
     }
 
     List<CareActivity> toOpen(Instant now) {

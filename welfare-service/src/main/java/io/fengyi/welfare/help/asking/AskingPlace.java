@@ -13,19 +13,18 @@ import io.fengyi.welfare.worker.Workers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Where a request belongs, and whose it is; refuses staff outside of their stations and communities. */
 @Component
 class AskingPlace {
 
-    private final ObjectProvider<KnownStations> stations;
+    private final List<KnownStations> stations;
     private final Communities communities;
     private final Workers workers;
 
-    AskingPlace(ObjectProvider<KnownStations> stations, Communities communities, Workers workers) {
-        this.stations = stations;
+    AskingPlace(List<KnownStations> stations, Communities communities, Workers workers) {
+        this.stations = List.copyOf(stations);
         this.communities = communities;
         this.workers = workers;
     }
@@ -70,7 +69,7 @@ class AskingPlace {
     }
 
     private String communityOf(String station) {
-        return stations.orderedStream()
+        return stations.stream()
                 .flatMap(known -> known.communityOf(station).stream())
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue("/stationId", "station-unknown", "stationId: " + station));

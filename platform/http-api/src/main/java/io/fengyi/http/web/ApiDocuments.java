@@ -18,7 +18,9 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -46,7 +48,22 @@ public class ApiDocuments {
             api.setInfo(new Info().title("Fengyi " + service).version("v1"));
             api.setServers(List.of(new Server().url("/").description("gateway")));
             pages(api);
+            namedOnce(api);
         };
+    }
+
+    /** Two handlers of one path, or a handler and a convention, may both bring a parameter: it is documented once. */
+    private static void namedOnce(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return;
+        }
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .forEach(operation -> {
+                    Set<String> seen = new HashSet<>();
+                    operation.getParameters().removeIf(one -> !seen.add(one.getIn() + " " + one.getName()));
+                });
     }
 
     /** The position in a page leaves the process as an opaque cursor. */

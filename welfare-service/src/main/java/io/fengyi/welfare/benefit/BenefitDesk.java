@@ -13,9 +13,15 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import io.fengyi.welfare.merchant.MerchantFile;
 import io.fengyi.welfare.merchant.MerchantLookup;
+import io.fengyi.welfare.stationdirectory.MerchantOffer;
+import io.fengyi.welfare.stationdirectory.StationExtras;
 import io.fengyi.welfare.wording.Wording;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -27,7 +33,7 @@ import org.springframework.stereotype.Component;
  * answers 404. Source: welfare.md 3.3.
  */
 @Component
-public class BenefitDesk {
+public class BenefitDesk implements StationExtras {
 
     /** What a list of benefits is narrowed to. */
     public record Filter(
@@ -105,6 +111,19 @@ public class BenefitDesk {
     /** What can be claimed now; anybody may know. */
     public Page<BenefitFile> running(Filter filter, PageRequest page) {
         return benefits.running(filter, merchants.suspended(), page).map(BenefitFile::of);
+    }
+
+    @Override
+    public Map<String, List<MerchantOffer>> offersOf(Collection<String> merchantIds) {
+        return benefits.runningOf(merchantIds).stream()
+                .collect(Collectors.groupingBy(
+                        benefit -> benefit.offer().merchantId(),
+                        Collectors.mapping(BenefitDesk::offer, Collectors.toList())));
+    }
+
+    private static MerchantOffer offer(Benefit benefit) {
+        return new MerchantOffer(
+                benefit.id(), benefit.offer().kind(), benefit.offer().title());
     }
 
     /** Those of any state that belong to this merchant or lie in the area of this member of staff. */

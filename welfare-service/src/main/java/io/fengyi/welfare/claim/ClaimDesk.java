@@ -12,11 +12,14 @@ import io.fengyi.store.PageRequest;
 import io.fengyi.welfare.benefit.BenefitDesk;
 import io.fengyi.welfare.benefit.BenefitFile;
 import io.fengyi.welfare.merchant.MerchantLookup;
+import io.fengyi.welfare.usedservices.UsedService;
+import io.fengyi.welfare.usedservices.UsedServicesPart;
 import io.fengyi.welfare.worker.KnownWorker;
 import io.fengyi.welfare.worker.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
  * welfare.md 3.3.
  */
 @Component
-public class ClaimDesk {
+public class ClaimDesk implements UsedServicesPart {
 
     private final Claims claims;
     private final ClaimPlaces places;
@@ -89,6 +92,24 @@ public class ClaimDesk {
 
     public Page<ClaimFile> own(Caller caller, @Nullable ClaimState state, PageRequest page) {
         return of(caller.workerId(), state, page);
+    }
+
+    @Override
+    public String name() {
+        return "claims";
+    }
+
+    /** The newest hundred of one person. */
+    @Override
+    public List<UsedService> of(String workerId) {
+        return of(workerId, null, PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
+                .map(claim -> new UsedService(
+                        claim.id(),
+                        claim.benefit().title(),
+                        claim.claimedAt(),
+                        claim.state().name(),
+                        null))
+                .toList();
     }
 
     /** A person's claims, newest first; for what this person is shown of all services. */

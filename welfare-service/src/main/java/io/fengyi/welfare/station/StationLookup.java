@@ -4,6 +4,7 @@ import io.fengyi.http.NotFound;
 import io.fengyi.http.Place;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
+import io.fengyi.welfare.help.KnownStations;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads stations for everybody: what is open to riders is open to all (P0). */
 @Component
-public class StationLookup {
+public class StationLookup implements KnownStations {
 
     private final Stations stations;
 
@@ -30,6 +31,14 @@ public class StationLookup {
 
     public Optional<StationFile> find(String id) {
         return stations.find(id).map(StationFile::of);
+    }
+
+    /** Also of a suspended one: somebody may stand at its door. */
+    @Override
+    public Optional<String> communityOf(String stationId) {
+        return stations.find(stationId)
+                .filter(station -> station.state() != StationState.CLOSED)
+                .map(station -> station.entry().communityCode());
     }
 
     /** By its name as an HSDS service. */

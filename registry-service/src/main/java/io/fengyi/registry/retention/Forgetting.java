@@ -4,7 +4,9 @@ import io.fengyi.registry.disclosure.ContactDisclosure;
 import io.fengyi.registry.identity.WorkerAccounts;
 import io.fengyi.registry.person.Persons;
 import io.fengyi.registry.person.WorkerId;
+import io.fengyi.registry.political.Forgets;
 import io.fengyi.registry.worker.WorkerRecords;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,12 +20,19 @@ public class Forgetting {
     private final Persons persons;
     private final ContactDisclosure contacts;
     private final WorkerAccounts accounts;
+    private final List<Forgets> political;
 
-    Forgetting(WorkerRecords records, Persons persons, ContactDisclosure contacts, WorkerAccounts accounts) {
+    Forgetting(
+            WorkerRecords records,
+            Persons persons,
+            ContactDisclosure contacts,
+            WorkerAccounts accounts,
+            List<Forgets> political) {
         this.records = records;
         this.persons = persons;
         this.contacts = contacts;
         this.accounts = accounts;
+        this.political = List.copyOf(political);
     }
 
     /** Erases the worker for good; doing it again changes nothing. */
@@ -33,6 +42,7 @@ public class Forgetting {
     }
 
     void finish(WorkerId id) {
+        political.forEach(keeper -> keeper.erased(id.value()));
         persons.forget(id.value());
         contacts.forget(id);
         accounts.erase(id.value());

@@ -79,6 +79,17 @@ class Sites implements EnterprisesOfSites {
                 .page(mongo, new Criteria().andOperator(all), page, Site.class, site -> List.of(site.id()));
     }
 
+    /** Open on the day and lying in the area on that day. */
+    List<Site> openOn(LocalDate day, String area) {
+        Criteria inside = Criteria.where(SPANS)
+                .elemMatch(
+                        new Criteria().andOperator(onTheDay(new SiteFilter(area, null, null, null, day, null), day)));
+        return mongo.find(
+                new Query(new Criteria()
+                        .andOperator(inside, Criteria.where("until").gt(Days.stored(day)))),
+                Site.class);
+    }
+
     private static List<Criteria> onTheDay(SiteFilter filter, LocalDate day) {
         List<Criteria> span = new ArrayList<>();
         span.add(Criteria.where("from").lte(Days.stored(day)));

@@ -40,12 +40,22 @@ public class Census {
 
     /** Everybody who lives in the area and works anywhere on the day. */
     public List<Headcount> livingIn(String area, LocalDate day) {
-        return find(span(SPANS, day, DataScope.subtrees("value.communityCode", Set.of(area))), day);
+        return find(
+                new Criteria()
+                        .andOperator(
+                                DataScope.subtrees(SPANS + ".value.communityCode", Set.of(area)),
+                                span(SPANS, day, DataScope.subtrees("value.communityCode", Set.of(area)))),
+                day);
     }
 
     /** Everybody with an employment at one of the enterprises on the day. */
     public List<Headcount> employedBy(Collection<String> enterpriseIds, LocalDate day) {
-        return find(span(SPELLS, day, Criteria.where("enterpriseId").in(enterpriseIds)), day);
+        return find(
+                new Criteria()
+                        .andOperator(
+                                Criteria.where(SPELLS + ".enterpriseId").in(enterpriseIds),
+                                span(SPELLS, day, Criteria.where("enterpriseId").in(enterpriseIds))),
+                day);
     }
 
     /** Those of the workers who count on the day, by id. */
@@ -94,6 +104,7 @@ public class Census {
         return query;
     }
 
+    /** Beside a filter on the same field outside: that one the index serves, this one is exact. */
     private static Criteria span(String array, LocalDate day, Criteria matching) {
         return Criteria.where(array)
                 .elemMatch(new Criteria()

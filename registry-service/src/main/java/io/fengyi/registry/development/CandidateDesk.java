@@ -72,7 +72,7 @@ public class CandidateDesk implements Forgets {
         return start(record, adult, today());
     }
 
-    /** The worker takes the application back; what came of it is deleted. */
+    /** The worker takes the application back: the way ends there. */
     public void takeBack(Caller worker) {
         Candidates.Opened open = candidates
                 .openOf(worker.workerId())
@@ -146,7 +146,7 @@ public class CandidateDesk implements Forgets {
     }
 
     @Override
-    public void consentWithdrawn(String workerId) {
+    public void forget(String workerId) {
         candidates.deleteOf(workerId);
     }
 
@@ -162,7 +162,9 @@ public class CandidateDesk implements Forgets {
         DevelopmentCandidate fresh = new DevelopmentCandidate(
                 Ids.next("dev"), null, workerId, worker.communityCode(), new byte[0], workerId);
         try {
-            return view(candidates.save(fresh, Path.starting(Evidence.on(on))));
+            CandidateView started = view(candidates.save(fresh, Path.starting(Evidence.on(on))));
+            access.requireStillConsenting(workerId, this);
+            return started;
         } catch (DuplicateKeyException e) {
             throw new AlreadyOnRecord("application-open", workerId + " has an application under way", e);
         }

@@ -79,8 +79,7 @@ public class FormationDesk {
         List<String> workerIds = people.stream().map(Headcount::workerId).toList();
         Map<String, MembershipFacts> facts =
                 members.ofWorkers(workerIds, day).stream().collect(Collectors.toMap(Member::workerId, Member::facts));
-        Map<String, SiteView> open = sites.openOn(day, "").stream()
-                .filter(site -> enterpriseIds.contains(site.enterpriseId()))
+        Map<String, SiteView> open = sites.openOf(enterpriseIds, day).stream()
                 .collect(Collectors.toMap(site -> site.id().value(), Function.identity()));
         return new Workforce(people, facts, activists.in(area, day), open);
     }

@@ -30,7 +30,7 @@ class PoliticalConsentIntake implements EventIntake {
         }
         ConsentWithdrawn withdrawn = event.as(ConsentWithdrawn.class);
         if (withdrawn.purpose().equals("POLITICAL_STATUS")) {
-            keepers.forEach(keeper -> keeper.consentWithdrawn(withdrawn.workerId()));
+            keepers.forEach(keeper -> keeper.forget(withdrawn.workerId()));
         }
     }
 }

@@ -92,7 +92,9 @@ public class MembershipDesk implements Forgets {
         access.record(caller, "membership.write", workerId, null);
         Membership fresh = new Membership(Ids.next("mem"), null, workerId, worker.communityCode(), new byte[0], null);
         try {
-            return MembershipView.of(memberships.save(fresh, Timeline.startingOn(day, checked)), checked);
+            Opened entered = memberships.save(fresh, Timeline.startingOn(day, checked));
+            access.requireStillConsenting(workerId, this);
+            return MembershipView.of(entered, checked);
         } catch (DuplicateKeyException e) {
             throw new AlreadyOnRecord("membership-exists", workerId + " has a membership on record", e);
         }
@@ -119,7 +121,7 @@ public class MembershipDesk implements Forgets {
     }
 
     @Override
-    public void consentWithdrawn(String workerId) {
+    public void forget(String workerId) {
         memberships.deleteOf(workerId);
     }
 

@@ -1,13 +1,8 @@
 package io.fengyi.registry.political;
 
-/** A feature that keeps political records and lets them go; several beans. Doing it again changes nothing. */
+/** A feature that keeps political records and lets them go; several beans. */
 public interface Forgets {
 
-    /** The POLITICAL_STATUS consent is gone: whatever rests on it is deleted. */
-    void consentWithdrawn(String workerId);
-
-    /** The person is forgotten. */
-    default void erased(String workerId) {
-        consentWithdrawn(workerId);
-    }
+    /** The consent was taken back or the person is forgotten: everything goes. Doing it again changes nothing. */
+    void forget(String workerId);
 }

@@ -112,6 +112,18 @@ public class PoliticalAccess {
         }
     }
 
+    /**
+     * After a write: a withdrawal that came in between may have found nothing to delete yet, so it is deleted now.
+     *
+     * @throws Conflict 409 {@code consent-missing}
+     */
+    public void requireStillConsenting(String workerId, Forgets written) {
+        if (!hasConsent(workerId)) {
+            written.forget(workerId);
+            throw new Conflict("consent-missing", workerId + " has withdrawn the consent to POLITICAL_STATUS");
+        }
+    }
+
     public boolean hasConsent(String workerId) {
         return consents.isInForce(workerId, Purpose.POLITICAL_STATUS);
     }

@@ -72,14 +72,8 @@ public class PoliticalStatusDesk implements Forgets {
     }
 
     @Override
-    public void consentWithdrawn(String workerId) {
+    public void forget(String workerId) {
         takeBack(workerId);
-    }
-
-    @Override
-    public void erased(String workerId) {
-        takeBack(workerId);
-        vault.destroy(workerId);
     }
 
     private PoliticalStatusView opened(String workerId) {
@@ -102,6 +96,7 @@ public class PoliticalStatusDesk implements Forgets {
                     now,
                     source));
         });
+        access.requireStillConsenting(workerId, this);
         return new PoliticalStatusView(workerId, known, now);
     }
 

@@ -5,6 +5,7 @@ import io.fengyi.registry.identity.WorkerAccounts;
 import io.fengyi.registry.person.Persons;
 import io.fengyi.registry.person.WorkerId;
 import io.fengyi.registry.political.Forgets;
+import io.fengyi.registry.political.PoliticalVault;
 import io.fengyi.registry.worker.WorkerRecords;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -21,18 +22,21 @@ public class Forgetting {
     private final ContactDisclosure contacts;
     private final WorkerAccounts accounts;
     private final List<Forgets> political;
+    private final PoliticalVault politicalKeys;
 
     Forgetting(
             WorkerRecords records,
             Persons persons,
             ContactDisclosure contacts,
             WorkerAccounts accounts,
-            List<Forgets> political) {
+            List<Forgets> political,
+            PoliticalVault politicalKeys) {
         this.records = records;
         this.persons = persons;
         this.contacts = contacts;
         this.accounts = accounts;
         this.political = List.copyOf(political);
+        this.politicalKeys = politicalKeys;
     }
 
     /** Erases the worker for good; doing it again changes nothing. */
@@ -42,7 +46,8 @@ public class Forgetting {
     }
 
     void finish(WorkerId id) {
-        political.forEach(keeper -> keeper.erased(id.value()));
+        political.forEach(keeper -> keeper.forget(id.value()));
+        politicalKeys.destroy(id.value());
         persons.forget(id.value());
         contacts.forget(id);
         accounts.erase(id.value());

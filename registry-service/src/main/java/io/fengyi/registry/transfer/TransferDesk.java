@@ -176,7 +176,7 @@ public class TransferDesk implements Forgets {
     }
 
     @Override
-    public void consentWithdrawn(String workerId) {
+    public void forget(String workerId) {
         mongo.remove(new Query(Criteria.where("workerId").is(workerId)), MembershipTransfer.class);
     }
 

@@ -6,17 +6,26 @@ import static org.awaitility.Awaitility.await;
 import io.fengyi.access.Role;
 import io.fengyi.registry.PartyTown;
 import io.fengyi.registry.Town;
+import io.fengyi.registry.person.WorkerId;
+import io.fengyi.registry.retention.Forgetting;
 import io.fengyi.store.Ids;
+import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 @FengyiIT
 class PoliticalStatusIT {
@@ -28,6 +37,9 @@ class PoliticalStatusIT {
 
     @Autowired
     MongoOperations mongo;
+
+    @Autowired
+    Forgetting forgetting;
 
     private PartyTown party;
     private Town town;
@@ -81,12 +93,11 @@ class PoliticalStatusIT {
                         .text("/code"))
                 .isEqualTo("01");
         assertThat(mongo.findOne(
-                                org.springframework.data.mongodb.core.query.Query.query(
-                                        org.springframework.data.mongodb.core.query.Criteria.where("subject")
-                                                .is(worker)
-                                                .and("action")
-                                                .is("political-status.read")),
-                                org.bson.Document.class,
+                                new Query(Criteria.where("subject")
+                                        .is(worker)
+                                        .and("action")
+                                        .is("political-status.read")),
+                                Document.class,
                                 "audit_entries")
                         .getString("purpose"))
                 .isEqualTo("党费核对");
@@ -113,7 +124,7 @@ class PoliticalStatusIT {
         pa.put(path(), Map.of("code", "01")).expectProblem(409, "consent-missing");
         pa.put(path(), Map.of("code", "01", "paperConsentVersion", "1")).expect(200);
         assertThat(me().get(MINE).text("/code")).isEqualTo("01");
-        assertThat(Objects.requireNonNull(mongo.findById(worker, org.bson.Document.class, "political_statuses"))
+        assertThat(Objects.requireNonNull(mongo.findById(worker, Document.class, "political_statuses"))
                         .toJson())
                 .doesNotContain("\"01\"");
     }
@@ -126,24 +137,49 @@ class PoliticalStatusIT {
         me().post("/api/v1/me/consents/" + consent + "/withdrawal").expect(200);
         me().get(MINE).expect(404);
         await().untilAsserted(() -> {
-            assertThat(mongo.findById(worker, org.bson.Document.class, "political_statuses"))
+            assertThat(mongo.findById(worker, Document.class, "political_statuses"))
                     .isNull();
-            assertThat(mongo.findById(member, org.bson.Document.class, "memberships"))
-                    .isNull();
+            assertThat(mongo.findById(member, Document.class, "memberships")).isNull();
         });
         consent();
         me().put(MINE, Map.of("code", "13")).expect(200);
     }
 
+    @Test
+    void erasureTakesEverythingAndTheKey() {
+        consent();
+        me().put(MINE, Map.of("code", "01")).expect(200);
+        String member = party.member(worker, "FULL", null, null).expect(201).text("/id");
+        forgetting.forget(new WorkerId(worker));
+        assertThat(mongo.findById(worker, Document.class, "political_statuses")).isNull();
+        assertThat(mongo.findById(member, Document.class, "memberships")).isNull();
+        assertThat(mongo.findById(worker + "/political", Document.class, "data_keys"))
+                .doesNotContainKey("wrapped");
+        party.pa().get("/api/v1/memberships").expect(200);
+    }
+
+    /** Withdrawals and entries at once: nothing stays without a consent. */
+    @Test
+    void nothingStaysWithoutConsentWhateverComesFirst() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 5; i++) {
+                String consent = consent();
+                Future<Answer> put = threads.submit(() -> me().put(MINE, Map.of("code", "01")));
+                Future<Answer> withdrawn =
+                        threads.submit(() -> me().post("/api/v1/me/consents/" + consent + "/withdrawal"));
+                withdrawn.get().expect(200);
+                assertThat(put.get().status()).isIn(200, 409);
+                await().untilAsserted(() -> assertThat(mongo.findById(worker, Document.class, "political_statuses"))
+                        .isNull());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private long audited(String outcome) {
-        return mongo
-                .find(
-                        org.springframework.data.mongodb.core.query.Query.query(
-                                org.springframework.data.mongodb.core.query.Criteria.where("subject")
-                                        .is(path())),
-                        org.bson.Document.class,
-                        "audit_entries")
-                .stream()
+        return mongo.find(new Query(Criteria.where("subject").is(path())), Document.class, "audit_entries").stream()
                 .filter(entry -> outcome.equals(entry.getString("outcome")))
                 .count();
     }

@@ -167,15 +167,27 @@ final class DemoOffice {
                         Set.of(siteId("1-0")),
                         Set.of(),
                         null));
+        instructor(1, "党建指导员甲");
+        instructor(2, "党建指导员乙");
+        instructor(3, "党建指导员丙");
+    }
+
+    /** Each looks after four enterprises, as {@link DemoOrganisations} assigns them. */
+    private void instructor(int number, String name) {
+        int last = number * 4;
         people.staff(
-                "instructor-1",
-                "党建指导员甲",
+                "instructor-" + number,
+                name,
                 DemoPlaces.STREET,
                 new Grant(
                         Role.INSTRUCTOR,
                         Set.of(DemoPlaces.STREET),
                         null,
-                        Set.of(enterpriseId(1), enterpriseId(2), enterpriseId(3), enterpriseId(4)),
+                        Set.of(
+                                enterpriseId(last - 3),
+                                enterpriseId(last - 2),
+                                enterpriseId(last - 1),
+                                enterpriseId(last)),
                         Set.of(),
                         Set.of(),
                         null));

@@ -8,14 +8,20 @@ import io.fengyi.contracts.registry.PartyOrganisationDissolved;
 import io.fengyi.contracts.registry.PartyOrganisationEstablished;
 import io.fengyi.registry.PartyTown;
 import io.fengyi.registry.Town;
+import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,6 +160,44 @@ class OrganisationsIT {
         api.as(TestTokens.staff(Role.PARTY_AFFAIRS, new Town(api).street))
                 .get(PATH + branch)
                 .expect(404);
+    }
+
+    @Test
+    void anInstructorSeesWhatCoversAssignedEnterprisesOnly() {
+        String mine = town.enterprise("甲");
+        String branch = party.proposed("BRANCH", "SOLE", mine);
+        String other = party.proposed("BRANCH", "SOLE", town.enterprise("乙"));
+        String account = Ids.next("acc");
+        party.assign(party.instructor(account), mine).expect(201);
+        Api instructor = api.as(PartyTown.instructorToken(account));
+        assertThat(instructor.get("/api/v1/party-organisations").text("/items/0/id"))
+                .isEqualTo(branch);
+        instructor.get(PATH + branch).expect(200);
+        instructor.get(PATH + other).expect(404);
+        instructor.post(PATH + branch + "/approval", Map.of("approved", true)).expect(403);
+    }
+
+    /** Two at once: one establishes, the other hears where it stands. */
+    @Test
+    void anOrganisationIsEstablishedOnce() throws Exception {
+        String enterprise = town.enterprise("闪送达");
+        String branch = party.approved("SOLE", enterprise);
+        for (int i = 0; i < 3; i++) {
+            party.member(enterprise, branch);
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Answer>> calls = Collections.nCopies(4, () -> party.establish(branch));
+            int done = 0;
+            for (Future<Answer> call : threads.invokeAll(calls)) {
+                done += call.get().status() == 200 ? 1 : 0;
+            }
+            assertThat(done).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        events.await(PartyOrganisationEstablished.class, branch);
+        assertThat(events.all("registry.party-organisation.v1", branch)).hasSize(1);
     }
 
     private Answer convert(String branch, String mode, String... enterprises) {

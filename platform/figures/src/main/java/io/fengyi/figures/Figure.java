@@ -46,6 +46,11 @@ public record Figure(
         return SmallCells.hides(people) ? hidden(key) : count(key, people);
     }
 
+    /** A number of members or candidates: shown as it is to those who may see it, else as {@link #people}. */
+    public static Figure people(String key, long people, boolean exact) {
+        return exact ? count(key, people) : people(key, people);
+    }
+
     /** A percentage with so many decimals, half up; null when there is nothing to be a share of. */
     public static Figure share(String key, long numerator, long denominator, int decimals) {
         return of(key, percent(numerator, denominator, decimals), numerator, denominator, denominator);
@@ -57,6 +62,11 @@ public record Figure(
                 || SmallCells.hides(denominator)
                 || SmallCells.hides(denominator - numerator);
         return small ? hidden(key) : share(key, numerator, denominator, 1);
+    }
+
+    /** A share of members: shown as it is to those who may see it, else as {@link #shareOfPeople}. */
+    public static Figure shareOfPeople(String key, long numerator, long denominator, boolean exact) {
+        return exact ? share(key, numerator, denominator, 1) : shareOfPeople(key, numerator, denominator);
     }
 
     public Figure groups(Groups breakdown) {

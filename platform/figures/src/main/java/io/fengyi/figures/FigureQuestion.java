@@ -15,12 +15,19 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param from first day that counts for flow figures
  * @param area code prefix of a subtree, within the caller's scope
  * @param groupBy a grouping that the source offers; null for none
+ * @param exact whether the caller may see small numbers of members: Party affairs staff, for the subdistrict as a whole
  */
 public record FigureQuestion(
         LocalDate asOf,
         LocalDate from,
         String area,
-        @Nullable String groupBy) {
+        @Nullable String groupBy,
+        boolean exact) {
+
+    /** A question of somebody to whom small numbers of people are not shown. */
+    public FigureQuestion(LocalDate asOf, LocalDate from, String area, @Nullable String groupBy) {
+        this(asOf, from, area, groupBy, false);
+    }
 
     /** The first instant of the period. */
     public Instant begins() {
@@ -47,6 +54,6 @@ public record FigureQuestion(
     }
 
     FigureQuestion without(boolean grouping) {
-        return grouping ? this : new FigureQuestion(asOf, from, area, null);
+        return grouping ? this : new FigureQuestion(asOf, from, area, null, exact);
     }
 }

@@ -42,6 +42,15 @@ class FigureTest {
         assertThat(figure.numerator() == null).isEqualTo(hidden);
     }
 
+    @Test
+    void membersAreCountedExactlyForThoseWhoMaySeeThem() {
+        assertThat(Figure.people("members", 3, true).numerator()).isEqualTo(3);
+        assertThat(Figure.people("members", 3, false).suppressed()).isTrue();
+        assertThat(Figure.shareOfPeople("life", 3, 4, true).value()).isEqualByComparingTo("75.0");
+        assertThat(Figure.shareOfPeople("life", 3, 4, false).suppressed()).isTrue();
+        assertThat(QUESTION.exact()).isFalse();
+    }
+
     @ParameterizedTest(name = "{0} of {1}: suppressed {2}")
     @CsvSource({"95, 100, false", "4, 100, true", "97, 100, true", "0, 4, true", "100, 100, false", "0, 100, false"})
     void aShareThatTellsOfFewerThanFiveIsNotShown(long numerator, long denominator, boolean hidden) {

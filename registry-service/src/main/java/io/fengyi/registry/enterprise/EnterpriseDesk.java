@@ -176,6 +176,13 @@ public class EnterpriseDesk {
                 .toList();
     }
 
+    /** All that work in the area on the day, oldest record first; for figures and advice, whoever asks. */
+    public List<EnterpriseView> activeOn(LocalDate day, String area) {
+        return enterprises.activeOn(day, area).stream()
+                .map(enterprise -> EnterpriseView.of(enterprise, day))
+                .toList();
+    }
+
     /** Active enterprises by part of the brand: what somebody picks the employer from. */
     public Page<EnterpriseView> activeByBrand(String text, PageRequest page) {
         LocalDate today = today();

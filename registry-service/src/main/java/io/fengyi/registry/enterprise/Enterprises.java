@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -79,6 +80,17 @@ class Enterprises {
                             Criteria.where("value.legalName").regex(part, "i")));
         }
         return span;
+    }
+
+    /** Active on the day with a home in the area on that day. */
+    List<Enterprise> activeOn(LocalDate day, String area) {
+        Criteria inside = Criteria.where(SPANS)
+                .elemMatch(
+                        new Criteria().andOperator(onTheDay(new EnterpriseFilter(area, null, null, day, null), day)));
+        Query query = new Query(new Criteria()
+                        .andOperator(inside, Criteria.where("until").gt(Days.stored(day))))
+                .with(Sort.by("_id"));
+        return mongo.find(query, Enterprise.class);
     }
 
     /** Active on the day, with exactly this brand or credit code. */

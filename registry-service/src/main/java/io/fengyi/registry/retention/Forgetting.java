@@ -5,7 +5,10 @@ import io.fengyi.registry.identity.WorkerAccounts;
 import io.fengyi.registry.message.MessageDesk;
 import io.fengyi.registry.person.Persons;
 import io.fengyi.registry.person.WorkerId;
+import io.fengyi.registry.political.Forgets;
+import io.fengyi.registry.political.PoliticalVault;
 import io.fengyi.registry.worker.WorkerRecords;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,18 +23,24 @@ public class Forgetting {
     private final ContactDisclosure contacts;
     private final WorkerAccounts accounts;
     private final MessageDesk messages;
+    private final List<Forgets> political;
+    private final PoliticalVault politicalKeys;
 
     Forgetting(
             WorkerRecords records,
             Persons persons,
             ContactDisclosure contacts,
             WorkerAccounts accounts,
-            MessageDesk messages) {
+            MessageDesk messages,
+            List<Forgets> political,
+            PoliticalVault politicalKeys) {
         this.records = records;
         this.persons = persons;
         this.contacts = contacts;
         this.accounts = accounts;
         this.messages = messages;
+        this.political = List.copyOf(political);
+        this.politicalKeys = politicalKeys;
     }
 
     /** Erases the worker for good; doing it again changes nothing. */
@@ -41,6 +50,8 @@ public class Forgetting {
     }
 
     void finish(WorkerId id) {
+        political.forEach(keeper -> keeper.forget(id.value()));
+        politicalKeys.destroy(id.value());
         persons.forget(id.value());
         contacts.forget(id);
         accounts.erase(id.value());

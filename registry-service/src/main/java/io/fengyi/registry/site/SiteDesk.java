@@ -137,6 +137,20 @@ public class SiteDesk {
                 .toList();
     }
 
+    /** All sites open in the area on the day; for figures and advice, whoever asks. */
+    public List<SiteView> openOn(LocalDate day, String area) {
+        return sites.openOn(day, area).stream()
+                .map(site -> SiteView.of(site, day))
+                .toList();
+    }
+
+    /** All sites of the enterprises that are open on the day, wherever they lie. */
+    public List<SiteView> openOf(Set<String> enterpriseIds, LocalDate day) {
+        return sites.openOf(enterpriseIds, day).stream()
+                .map(site -> SiteView.of(site, day))
+                .toList();
+    }
+
     private Site inScope(Caller caller, SiteId id) {
         return sites.find(id.value())
                 .filter(site -> SiteScope.of(caller).covers(site))

@@ -79,6 +79,35 @@ class Sites implements EnterprisesOfSites {
                 .page(mongo, new Criteria().andOperator(all), page, Site.class, site -> List.of(site.id()));
     }
 
+    /** Open on the day and lying in the area on that day. */
+    List<Site> openOn(LocalDate day, String area) {
+        Criteria inside = Criteria.where(SPANS)
+                .elemMatch(
+                        new Criteria().andOperator(onTheDay(new SiteFilter(area, null, null, null, day, null), day)));
+        return mongo.find(
+                new Query(new Criteria()
+                        .andOperator(
+                                DataScope.subtrees(SPANS + ".value.communityCode", Set.of(area)),
+                                inside,
+                                Criteria.where("until").gt(Days.stored(day)))),
+                Site.class);
+    }
+
+    /** Open on the day and belonging to one of the enterprises on that day. */
+    List<Site> openOf(Set<String> enterpriseIds, LocalDate day) {
+        Query query = new Query(Criteria.where(SPANS + ".value.enterpriseId")
+                .in(enterpriseIds)
+                .and("until")
+                .gt(Days.stored(day)));
+        return mongo.find(query, Site.class).stream()
+                .filter(site -> site.facts()
+                        .on(day)
+                        .map(SiteFacts::enterpriseId)
+                        .filter(enterpriseIds::contains)
+                        .isPresent())
+                .toList();
+    }
+
     private static List<Criteria> onTheDay(SiteFilter filter, LocalDate day) {
         List<Criteria> span = new ArrayList<>();
         span.add(Criteria.where("from").lte(Days.stored(day)));

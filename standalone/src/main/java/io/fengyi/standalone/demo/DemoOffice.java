@@ -5,7 +5,6 @@ import io.fengyi.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -168,17 +167,30 @@ final class DemoOffice {
                         Set.of(siteId("1-0")),
                         Set.of(),
                         null));
-        for (int i = 1; i <= 3; i++) {
-            Set<String> firms = new LinkedHashSet<>();
-            for (int firm = 4 * i - 3; firm <= 4 * i; firm++) {
-                firms.add(enterpriseId(firm));
-            }
-            people.staff(
-                    "instructor-" + i,
-                    "党建指导员" + "甲乙丙".charAt(i - 1),
-                    DemoPlaces.STREET,
-                    new Grant(Role.INSTRUCTOR, Set.of(DemoPlaces.STREET), null, firms, Set.of(), Set.of(), null));
-        }
+        instructor(1, "党建指导员甲");
+        instructor(2, "党建指导员乙");
+        instructor(3, "党建指导员丙");
+    }
+
+    /** Each looks after four enterprises, as {@link DemoOrganisations} assigns them. */
+    private void instructor(int number, String name) {
+        int last = number * 4;
+        people.staff(
+                "instructor-" + number,
+                name,
+                DemoPlaces.STREET,
+                new Grant(
+                        Role.INSTRUCTOR,
+                        Set.of(DemoPlaces.STREET),
+                        null,
+                        Set.of(
+                                enterpriseId(last - 3),
+                                enterpriseId(last - 2),
+                                enterpriseId(last - 1),
+                                enterpriseId(last)),
+                        Set.of(),
+                        Set.of(),
+                        null));
     }
 
     private String siteId(String key) {

@@ -36,6 +36,7 @@ public class FiguresResource {
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int MOST_KEPT = 2_000;
     private static final int MONTHS = 12;
+    private static final int SUBDISTRICT = 9;
 
     private final String service;
     private final FigureBook book;
@@ -78,7 +79,7 @@ public class FiguresResource {
                 .covers(area)) {
             throw new NotFound("area", area);
         }
-        FigureQuestion question = question(asOf, from, area, groupBy);
+        FigureQuestion question = question(asOf, from, area, groupBy, mayCountMembers(caller, area));
         Asked asked = new Asked(question, keys == null ? List.of() : List.copyOf(keys), locale);
         FiguresView view = kept.get(asked, this::answer);
         return ResponseEntity.ok()
@@ -87,8 +88,13 @@ public class FiguresResource {
                 .body(view);
     }
 
+    /** Members and candidates are counted exactly for Party affairs, and never below the subdistrict (registry.md 5). */
+    private static boolean mayCountMembers(Caller caller, String area) {
+        return area.length() <= SUBDISTRICT && caller.scope(Role.PARTY_AFFAIRS).covers(area);
+    }
+
     private FigureQuestion question(
-            @Nullable LocalDate asOf, @Nullable LocalDate from, String area, @Nullable String groupBy) {
+            @Nullable LocalDate asOf, @Nullable LocalDate from, String area, @Nullable String groupBy, boolean exact) {
         LocalDate today = BusinessDay.of(clock.instant());
         LocalDate last = asOf == null ? today : asOf;
         if (last.isAfter(today)) {
@@ -98,7 +104,7 @@ public class FiguresResource {
         if (first.isAfter(last)) {
             throw InvalidValue.badRequest("from", "from: " + first + " (after asOf " + last + ")");
         }
-        return new FigureQuestion(last, first, area, groupBy);
+        return new FigureQuestion(last, first, area, groupBy, exact);
     }
 
     private FiguresView answer(Asked asked) {

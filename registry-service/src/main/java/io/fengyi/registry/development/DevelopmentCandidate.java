@@ -1,0 +1,20 @@
+package io.fengyi.registry.development;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One candidate as stored; the way so far is sealed.
+ *
+ * @param open the worker while the way is open: one at a time
+ */
+@Document("development_candidates")
+record DevelopmentCandidate(
+        @Id String id,
+        @Version @Nullable Long version,
+        String workerId,
+        String communityCode,
+        byte[] path,
+        @Nullable String open) {}

@@ -1,0 +1,55 @@
+package io.fengyi.registry.development;
+
+import io.fengyi.figures.Figure;
+import io.fengyi.figures.FigureOffer;
+import io.fengyi.figures.FigureQuestion;
+import io.fengyi.figures.FigureSource;
+import io.fengyi.figures.Groups;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Candidates by stage, and the plan. Source: registry.md 5. */
+@Component
+class DevelopmentFigures implements FigureSource {
+
+    private final Candidates candidates;
+    private final PlanDesk plans;
+
+    DevelopmentFigures(Candidates candidates, PlanDesk plans) {
+        this.candidates = candidates;
+        this.plans = plans;
+    }
+
+    @Override
+    public List<FigureOffer> offers() {
+        return List.of(FigureOffer.of("candidates"), FigureOffer.of("developmentPlan"));
+    }
+
+    @Override
+    public Figure answer(String key, FigureQuestion question) {
+        return key.equals("candidates") ? byStage(key, question) : plan(key, question);
+    }
+
+    /** Those still on the way; the stages are what the figure is about, so they are always there. */
+    private Figure byStage(String key, FigureQuestion question) {
+        Map<String, Long> stages = candidates.in(question.area()).stream()
+                .flatMap(o -> o.path().on(question.asOf()).stream())
+                .map(Path.StageEntry::stage)
+                .filter(DevelopmentStage::isOpen)
+                .collect(Collectors.groupingBy(DevelopmentStage::name, TreeMap::new, Collectors.counting()));
+        long all = stages.values().stream().mapToLong(Long::longValue).sum();
+        return Figure.people(key, all, question.exact())
+                .groups(question.exact() ? Groups.of("stage", stages) : Groups.ofPeople("stage", stages))
+                .records("/api/v1/development-candidates?asOf=" + question.asOf());
+    }
+
+    private Figure plan(String key, FigureQuestion question) {
+        int year = question.asOf().getYear();
+        long actual = plans.entered(question.area(), year, question.asOf()).size();
+        return Figure.shareOfPeople(key, actual, plans.planned(question.area(), year), question.exact())
+                .records("/api/v1/development-plans/" + year + "?area=" + question.area());
+    }
+}

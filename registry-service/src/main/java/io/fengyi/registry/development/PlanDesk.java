@@ -1,0 +1,128 @@
+package io.fengyi.registry.development;
+
+import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
+import io.fengyi.access.Role;
+import io.fengyi.http.BusinessDay;
+import io.fengyi.http.InvalidValue;
+import io.fengyi.http.NotFound;
+import io.fengyi.registry.area.AreaCode;
+import io.fengyi.registry.census.Census;
+import io.fengyi.registry.dictionary.Dictionaries;
+import io.fengyi.registry.dictionary.DictionaryName;
+import io.fengyi.registry.input.VersionOrNew;
+import io.fengyi.store.OptimisticRetry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** The door to development plans; what is actual is computed, never entered. */
+@Service
+public class PlanDesk {
+
+    private static final int MOST = 10_000;
+    private static final Set<DevelopmentStage> COUNTED =
+            Set.of(DevelopmentStage.ACTIVIST, DevelopmentStage.DEVELOPMENT_TARGET);
+
+    private final MongoOperations mongo;
+    private final Candidates candidates;
+    private final Census census;
+    private final Dictionaries dictionaries;
+    private final Clock clock;
+
+    PlanDesk(MongoOperations mongo, Candidates candidates, Census census, Dictionaries dictionaries, Clock clock) {
+        this.mongo = mongo;
+        this.candidates = candidates;
+        this.census = census;
+        this.dictionaries = dictionaries;
+        this.clock = clock;
+    }
+
+    public PlanView get(Caller caller, String area, int year) {
+        String code = inScope(caller, area);
+        DevelopmentPlan plan = find(code, year);
+        if (plan == null) {
+            throw new NotFound("development plan", year);
+        }
+        return view(plan);
+    }
+
+    public PlanView put(Caller caller, String area, int year, int planned, List<String> focus, VersionOrNew expected) {
+        String code = inScope(caller, area);
+        if (planned < 0 || planned > MOST) {
+            throw new InvalidValue("/planned", "planned-invalid", "planned: " + planned + " (0 to " + MOST + ")");
+        }
+        List<String> tags = focus.stream()
+                .map(tag -> dictionaries.require(DictionaryName.ROLE_TAG, "/focus", tag))
+                .distinct()
+                .sorted()
+                .toList();
+        return OptimisticRetry.run(() -> {
+            DevelopmentPlan stored = find(code, year);
+            expected.compare(stored == null ? null : stored.version());
+            return view(mongo.save(new DevelopmentPlan(
+                    id(code, year), stored == null ? null : stored.version(), code, year, planned, tags)));
+        });
+    }
+
+    /** Planned in the area for the year; an area above or below has plans of its own. */
+    long planned(String area, int year) {
+        Query query = new Query(new Criteria()
+                .andOperator(
+                        DataScope.subtrees("areaCode", Set.of(area)),
+                        Criteria.where("year").is(year)));
+        return mongo.find(query, DevelopmentPlan.class).stream()
+                .mapToLong(DevelopmentPlan::planned)
+                .sum();
+    }
+
+    /** Workers who entered a counted stage in the year, up to the day. */
+    Set<String> entered(String area, int year, LocalDate until) {
+        return candidates.in(area).stream()
+                .filter(o -> COUNTED.stream()
+                        .flatMap(stage -> o.path().entered(stage).stream())
+                        .anyMatch(on -> on.getYear() == year && !on.isAfter(until)))
+                .map(o -> o.stored().workerId())
+                .collect(Collectors.toSet());
+    }
+
+    private PlanView view(DevelopmentPlan plan) {
+        LocalDate today = BusinessDay.of(clock.instant());
+        Set<String> entered = entered(plan.areaCode(), plan.year(), today);
+        long inFocus = census.of(entered, today).values().stream()
+                .filter(person -> RoleTags.of(person).stream().anyMatch(plan.focus()::contains))
+                .count();
+        return new PlanView(
+                plan.areaCode(),
+                plan.year(),
+                plan.planned(),
+                plan.focus(),
+                entered.size(),
+                inFocus,
+                Objects.requireNonNull(plan.version()));
+    }
+
+    private @Nullable DevelopmentPlan find(String area, int year) {
+        return mongo.findById(id(area, year), DevelopmentPlan.class);
+    }
+
+    private static String inScope(Caller caller, String area) {
+        String code = AreaCode.of("area", area).value();
+        if (!caller.scope(Role.PARTY_AFFAIRS).covers(code)) {
+            throw new NotFound("area", code);
+        }
+        return code;
+    }
+
+    private static String id(String area, int year) {
+        return area + "/" + year;
+    }
+}

@@ -1,0 +1,45 @@
+package io.fengyi.registry.membership;
+
+import io.fengyi.registry.validity.Timeline;
+import io.fengyi.store.OptimisticRetry;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+
+/** Members on a day, for neighbours that count them, check conditions, or move them; whoever asks answers for the use. */
+@Service
+public class Members {
+
+    private final Memberships memberships;
+
+    Members(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    public List<Member> in(String area, LocalDate day) {
+        return on(memberships.in(area), day);
+    }
+
+    public List<Member> ofWorkers(Collection<String> workerIds, LocalDate day) {
+        return on(memberships.ofWorkers(workerIds), day);
+    }
+
+    public Optional<Member> find(String membershipId, LocalDate day) {
+        return memberships.find(membershipId).flatMap(opened -> opened.on(day));
+    }
+
+    /** Moves the papers from that day on; moving them again to the same place changes nothing. */
+    public void move(String membershipId, LocalDate day, UnaryOperator<MembershipFacts> change) {
+        OptimisticRetry.run(() -> memberships.find(membershipId).map(opened -> {
+            Timeline<MembershipFacts> moved = opened.facts().from(day, change);
+            return moved.equals(opened.facts()) ? opened : memberships.save(opened.stored(), moved);
+        }));
+    }
+
+    private static List<Member> on(List<Opened> all, LocalDate day) {
+        return all.stream().flatMap(opened -> opened.on(day).stream()).toList();
+    }
+}

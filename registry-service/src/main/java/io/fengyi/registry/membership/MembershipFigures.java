@@ -1,0 +1,32 @@
+package io.fengyi.registry.membership;
+
+import io.fengyi.figures.Figure;
+import io.fengyi.figures.FigureOffer;
+import io.fengyi.figures.FigureQuestion;
+import io.fengyi.figures.FigureSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How many members an organisation here reaches. Source: registry.md 5. */
+@Component
+class MembershipFigures implements FigureSource {
+
+    private final Members members;
+
+    MembershipFigures(Members members) {
+        this.members = members;
+    }
+
+    @Override
+    public List<FigureOffer> offers() {
+        return List.of(FigureOffer.of("membersAttached"));
+    }
+
+    @Override
+    public Figure answer(String key, FigureQuestion question) {
+        long attached = members.in(question.area(), question.asOf()).stream()
+                .filter(member -> member.facts().isAttached())
+                .count();
+        return Figure.people(key, attached, question.exact()).records("/api/v1/memberships?asOf=" + question.asOf());
+    }
+}

@@ -1,0 +1,68 @@
+package io.fengyi.registry.membership;
+
+import io.fengyi.access.DataScope;
+import io.fengyi.registry.political.PoliticalVault;
+import io.fengyi.registry.validity.Timeline;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** All memberships; opens and seals them. */
+@Repository
+class Memberships {
+
+    private static final String FIELD = "membership";
+    private static final TypeReference<Timeline<MembershipFacts>> FACTS = new TypeReference<>() {};
+
+    private final MongoOperations mongo;
+    private final PoliticalVault vault;
+
+    Memberships(MongoOperations mongo, PoliticalVault vault) {
+        this.mongo = mongo;
+        this.vault = vault;
+    }
+
+    Optional<Opened> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Membership.class)).map(this::open);
+    }
+
+    List<Opened> in(String area) {
+        return all(DataScope.subtrees("communityCode", Set.of(area)));
+    }
+
+    List<Opened> ofWorkers(Collection<String> workerIds) {
+        return all(Criteria.where("workerId").in(workerIds));
+    }
+
+    Opened save(Membership record, Timeline<MembershipFacts> facts) {
+        Membership sealed = new Membership(
+                record.id(),
+                record.version(),
+                record.workerId(),
+                record.communityCode(),
+                vault.seal(record.workerId(), FIELD, facts),
+                record.until());
+        return new Opened(mongo.save(sealed), facts);
+    }
+
+    void deleteOf(String workerId) {
+        mongo.remove(new Query(Criteria.where("workerId").is(workerId)), Membership.class);
+    }
+
+    private List<Opened> all(Criteria criteria) {
+        return mongo.find(new Query(criteria).with(Sort.by("_id")), Membership.class).stream()
+                .map(this::open)
+                .toList();
+    }
+
+    private Opened open(Membership stored) {
+        return new Opened(stored, vault.open(stored.workerId(), FIELD, stored.sealed(), FACTS));
+    }
+}

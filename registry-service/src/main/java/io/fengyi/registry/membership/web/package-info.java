@@ -1,0 +1,5 @@
+/** Memberships over HTTP. */
+@NullMarked
+package io.fengyi.registry.membership.web;
+
+import org.jspecify.annotations.NullMarked;

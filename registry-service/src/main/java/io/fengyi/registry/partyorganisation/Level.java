@@ -1,0 +1,7 @@
+package io.fengyi.registry.partyorganisation;
+
+/** Committees stand above branches. */
+public enum Level {
+    COMMITTEE,
+    BRANCH
+}

@@ -1,0 +1,92 @@
+package io.fengyi.registry.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fengyi.access.Role;
+import io.fengyi.registry.PartyTown;
+import io.fengyi.store.Ids;
+import io.fengyi.testsupport.Answer;
+import io.fengyi.testsupport.Api;
+import io.fengyi.testsupport.FengyiIT;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@FengyiIT
+class MeetingsIT {
+
+    private static final String PATH = "/api/v1/organisation-meetings";
+
+    @Autowired
+    Api api;
+
+    private PartyTown party;
+    private String branch;
+    private List<String> members;
+
+    @BeforeEach
+    void openTown() {
+        party = new PartyTown(api);
+        String enterprise = party.town.enterprise("大江货运");
+        branch = party.approved("FUNCTIONAL", enterprise);
+        members = List.of(party.member(enterprise, null, branch), party.member(enterprise, null, branch));
+        party.establish(branch).expect(200);
+    }
+
+    /** R27 and R77. */
+    @Test
+    void meetingsAreEnteredListedAndMissed() {
+        hold("THEME_DAY", "2022-04-10", members).expect(201);
+        hold("THEME_DAY", "2022-06-10", members.subList(0, 1)).expect(201);
+        hold("PARTY_LECTURE", "2022-05-10", List.of()).expect(201);
+        assertThat(party.pa()
+                        .get(PATH + "?organisationId=" + branch + "&from=2022-05-01")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(2);
+        Answer due = party.pa().get(PATH + "/due?asOf=2022-06-30").expect(200);
+        assertThat(due.json().at("/items").size()).isEqualTo(2);
+        assertThat(due.text("/items/0/from")).isEqualTo("2022-03-01");
+        assertThat(due.text("/items/1/from")).isEqualTo("2022-05-01");
+    }
+
+    @Test
+    void participationHasItsNumberAndOverdueMeetingsAreCounted() {
+        hold("THEME_DAY", "2022-03-10", List.of()).expect(201);
+        hold("THEME_DAY", "2022-04-10", members).expect(201);
+        hold("PARTY_LECTURE", "2022-05-10", members).expect(201);
+        Answer figures = party.figures(
+                        Role.PARTY_AFFAIRS, "keys=lifeParticipation,meetingsOverdue&asOf=2022-06-30&from=2022-03-01")
+                .expect(200);
+        assertThat(figures.number("/items/0/numerator")).isEqualTo(2);
+        assertThat(figures.number("/items/0/n")).isEqualTo(2);
+        assertThat(figures.number("/items/1/value")).isEqualTo(1);
+        Answer hidden = party.figures(Role.STREET_ADMIN, "keys=lifeParticipation&asOf=2022-06-30");
+        assertThat(hidden.json().at("/items/0/suppressed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        hold("THEME_DAY", "2021-04-10", List.of()).expectProblem(422, "organisation-not-standing");
+        hold("THEME_DAY", "2999-04-10", List.of()).expectProblem(422, "held-in-future");
+        hold("THEME_DAY", "2022-04-10", List.of(Ids.next("mem"))).expectProblem(422, "member-unknown");
+        hold("SINGING", "2022-04-10", List.of()).expect(400);
+        api.as(party.town.sa()).get(PATH + "/due").expect(403);
+    }
+
+    private Answer hold(String type, String on, List<String> who) {
+        return party.pa()
+                .post(
+                        PATH,
+                        Map.of(
+                                "organisationId", branch,
+                                "type", type,
+                                "heldOn", on,
+                                "attendance", 5,
+                                "membershipIds", who));
+    }
+}

@@ -16,7 +16,7 @@ class OwnDocument {
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
     @Bean
-    RouterFunction<ServerResponse> ownDocument() {
+    RouterFunction<ServerResponse> ownDocumentRoute() {
         return RouterFunctions.route()
                 .GET(
                         "/docs/gateway",

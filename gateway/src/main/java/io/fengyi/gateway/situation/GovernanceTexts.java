@@ -8,6 +8,9 @@ import java.util.Map;
 /** Part two, third section: taking part in governance, and online and offline together (R1). */
 final class GovernanceTexts {
 
+    private static final Map<String, String> MEDIA =
+            Map.of("PROVINCIAL_NEWS_APP", "省级新闻客户端", "DISTRICT_PARTY_MEDIA", "区级党媒", "XUEXI_QIANGGUO", "学习强国");
+
     private GovernanceTexts() {}
 
     static List<Line> lines(NotedFindings findings) {
@@ -38,7 +41,7 @@ final class GovernanceTexts {
                         .line(),
                 new Wording("publicity", findings)
                         .count("典型宣传", governance("publications"), "次")
-                        .listed("，按媒体：", governance("publications").by("medium"), Map.of(), "次")
+                        .listed("，按媒体：", governance("publications").by("medium"), MEDIA, "次")
                         .say("。")
                         .line(),
                 new Wording("channels", findings)

@@ -39,7 +39,7 @@ class SituationReports {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     @Bean
-    RouterFunction<ServerResponse> situationReport(Admission admission, FigureDesk figures, Clock clock) {
+    RouterFunction<ServerResponse> situationReportRoute(Admission admission, FigureDesk figures, Clock clock) {
         Set<FigureRef> needed = Outline.figures();
         return RouterFunctions.route()
                 .GET(

@@ -4,6 +4,8 @@ import io.fengyi.gateway.route.RouteSettings;
 import io.fengyi.gateway.trace.TraceParent;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.util.HashedWheelTimer;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.util.retry.Retry;
 
 /**
  * Reads that the gateway itself makes in the name of a caller: over the connections and behind the breakers of the
@@ -61,12 +64,18 @@ public class ServiceReads {
                             service,
                             pathAndQuery,
                             Map.of(TraceParent.HEADER, traceParent, "Authorization", "Bearer " + token))
+                    .retryWhen(Retry.max(1).filter(ServiceReads::isBroken))
                     .timeout(settings.responseTimeout())
                     .doOnSuccess(answer -> call.answered(answer.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()))
                     .doOnError(call::broken)
                     .doOnCancel(call::abandoned)
                     .onErrorReturn(Answer.UNAVAILABLE);
         });
+    }
+
+    /** As {@link RepeatedRead}: a kept connection may be closed in the moment in which it is taken. */
+    private static boolean isBroken(Throwable error) {
+        return error instanceof IOException && !(error instanceof ConnectException);
     }
 
     private Mono<Answer> ask(String service, String pathAndQuery, Map<String, String> own) {

@@ -4,6 +4,7 @@ import io.fengyi.gateway.situation.SituationReport.Line;
 import io.fengyi.gateway.situation.figures.FigureRef;
 import io.fengyi.gateway.situation.figures.Found;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Part one: who works here, and what the survey says. */
@@ -99,7 +100,7 @@ final class SituationTexts {
     /** The row that says yes; a question with other words has it first. */
     private static List<Found> yes(List<Found> rows) {
         List<Found> named = rows.stream()
-                .filter(row -> row.group() != null && YES.contains(row.group().toUpperCase(java.util.Locale.ROOT)))
+                .filter(row -> row.group() != null && YES.contains(row.group().toUpperCase(Locale.ROOT)))
                 .toList();
         return named.isEmpty() ? first(rows, 1) : named;
     }

@@ -28,6 +28,11 @@ public final class Sources {
                 found.query());
     }
 
+    /** Whether a cell is a path on this installation. */
+    public static boolean isLink(String cell) {
+        return cell.startsWith("/api/");
+    }
+
     private static String value(Found found) {
         if (found.suppressed()) {
             return Wording.FEW;

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,7 +21,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
  * Writes the report as docx with Apache POI: title, numbered headings as heading styles, so that Word shows them in its
- * outline, one paragraph per line, and the table of sources. There are no macros and no links to outside.
+ * outline, one paragraph per line, and the table of sources with links to the queries. There are no macros, and nothing
+ * is loaded from anywhere.
  */
 public final class WordReport {
 
@@ -34,8 +36,12 @@ public final class WordReport {
 
     private WordReport() {}
 
-    /** The bytes of the file; takes some ten milliseconds, so not to be called on an event loop. */
-    public static byte[] of(SituationReport report) {
+    /**
+     * The bytes of the file; takes some ten milliseconds, so not to be called on an event loop.
+     *
+     * @param base public address of this installation, for the links
+     */
+    public static byte[] of(SituationReport report, URI base) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.createStyles();
@@ -54,7 +60,7 @@ public final class WordReport {
                 }
             }
             paragraph(document, Sources.TITLE, TEXT_SIZE + 4, true).setStyle(PART);
-            sources(document, report);
+            sources(document, report, base);
             document.getProperties().getCoreProperties().setTitle(report.title());
             document.getProperties().getCoreProperties().setCreator("Fengyi");
             document.write(bytes);
@@ -64,28 +70,30 @@ public final class WordReport {
         }
     }
 
-    private static void sources(XWPFDocument document, SituationReport report) {
+    private static void sources(XWPFDocument document, SituationReport report, URI base) {
         XWPFTable table = document.createTable(1, Sources.COLUMNS.size());
         table.setWidth("100%");
         table.getRow(0).setRepeatHeader(true);
-        fill(table.getRow(0), Sources.COLUMNS, true);
-        Sources.of(report).forEach(found -> fill(table.createRow(), Sources.row(found), false));
+        fill(table.getRow(0), Sources.COLUMNS, base);
+        Sources.of(report).forEach(found -> fill(table.createRow(), Sources.row(found), base));
     }
 
-    private static void fill(XWPFTableRow row, List<String> cells, boolean bold) {
+    private static void fill(XWPFTableRow row, List<String> cells, URI base) {
         for (int i = 0; i < cells.size(); i++) {
-            write(row.getCell(i).getParagraphs().get(0), cells.get(i), TABLE_SIZE, bold);
+            String text = cells.get(i);
+            XWPFParagraph cell = row.getCell(i).getParagraphs().get(0);
+            XWPFRun run = Sources.isLink(text) ? cell.createHyperlinkRun(base + text) : cell.createRun();
+            write(run, text, TABLE_SIZE, row.isRepeatHeader());
         }
     }
 
     private static XWPFParagraph paragraph(XWPFDocument document, String text, int size, boolean bold) {
         XWPFParagraph paragraph = document.createParagraph();
-        write(paragraph, text, size, bold);
+        write(paragraph.createRun(), text, size, bold);
         return paragraph;
     }
 
-    private static void write(XWPFParagraph paragraph, String text, int size, boolean bold) {
-        XWPFRun run = paragraph.createRun();
+    private static void write(XWPFRun run, String text, int size, boolean bold) {
         run.setText(text);
         run.setFontSize(size);
         run.setBold(bold);

@@ -14,6 +14,7 @@ public final class Answers implements Findings {
     private static final Set<Integer> NOT_FOR_THE_CALLER = Set.of(403, 404);
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
 
     private final Map<Ask, Said> said;
 
@@ -32,12 +33,13 @@ public final class Answers implements Findings {
         this.said = Map.copyOf(said);
     }
 
-    /** 404 or 400 when all services answer the question so, which is then the answer to the caller; else 200. */
+    /** 404 or 400 when all services that answer at all answer so, which is then the answer to the caller; else 200. */
     public int refusal() {
         Collection<Integer> statuses = said.entrySet().stream()
                 .filter(entry -> !entry.getKey().advice() && !entry.getKey().atStart())
                 .filter(entry -> entry.getKey().groupBy() == null)
                 .map(entry -> entry.getValue().status())
+                .filter(status -> status < SERVER_ERROR)
                 .collect(Collectors.toSet());
         return statuses.equals(Set.of(NOT_FOUND)) || statuses.equals(Set.of(BAD_REQUEST))
                 ? statuses.iterator().next()

@@ -59,7 +59,10 @@ final class HtmlReport {
     private static void row(StringBuilder page, List<String> cells) {
         page.append("<tr>");
         for (String cell : cells) {
-            page.append("<td>").append(escaped(cell)).append("</td>");
+            String text = escaped(cell);
+            page.append("<td>")
+                    .append(Sources.isLink(cell) ? "<a href=\"" + text + "\">" + text + "</a>" : text)
+                    .append("</td>");
         }
         page.append("</tr>\n");
     }

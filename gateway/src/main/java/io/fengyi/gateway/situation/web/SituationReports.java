@@ -1,6 +1,7 @@
 package io.fengyi.gateway.situation.web;
 
 import io.fengyi.gateway.edge.Admission;
+import io.fengyi.gateway.forward.PublicAddress;
 import io.fengyi.gateway.problem.Refusal;
 import io.fengyi.gateway.situation.Outline;
 import io.fengyi.gateway.situation.SituationReport;
@@ -9,6 +10,7 @@ import io.fengyi.gateway.situation.figures.FigureDesk;
 import io.fengyi.gateway.situation.figures.FigureRef;
 import io.fengyi.gateway.situation.figures.Period;
 import io.fengyi.gateway.trace.TraceParent;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
@@ -39,7 +41,8 @@ class SituationReports {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     @Bean
-    RouterFunction<ServerResponse> situationReportRoute(Admission admission, FigureDesk figures, Clock clock) {
+    RouterFunction<ServerResponse> situationReportRoute(
+            Admission admission, FigureDesk figures, PublicAddress address, Clock clock) {
         Set<FigureRef> needed = Outline.figures();
         return RouterFunctions.route()
                 .GET(
@@ -47,7 +50,7 @@ class SituationReports {
                         request -> admission.admit(request.exchange(), ROLES).flatMap(token -> {
                             ReportQuestion question = ReportQuestion.of(request.queryParams());
                             return report(needed, question.period(), token, request, figures, clock)
-                                    .flatMap(report -> answer(report, question.format()));
+                                    .flatMap(report -> answer(report, question.format(), address.url()));
                         }))
                 .build();
     }
@@ -66,13 +69,13 @@ class SituationReports {
                         throw Refusal.of(status, "area-not-found", period.area());
                     }
                     if (status != OK) {
-                        throw Refusal.of(status, "invalid-value", "asOf", period.asOf(), period.from());
+                        throw Refusal.of(status, "invalid-value", "asOf", period.asOf(), "≤ today");
                     }
                     return Outline.written(answers, period, clock.instant());
                 });
     }
 
-    private static Mono<ServerResponse> answer(SituationReport report, ReportQuestion.Format format) {
+    private static Mono<ServerResponse> answer(SituationReport report, ReportQuestion.Format format, URI base) {
         ServerResponse.BodyBuilder answer = ServerResponse.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
@@ -85,7 +88,7 @@ class SituationReports {
                         .header("Content-Security-Policy", HtmlReport.POLICY)
                         .bodyValue(HtmlReport.of(report));
             case DOCX ->
-                Mono.fromCallable(() -> WordReport.of(report))
+                Mono.fromCallable(() -> WordReport.of(report, base))
                         .subscribeOn(Schedulers.boundedElastic())
                         .flatMap(bytes -> answer.contentType(WORD)
                                 .header(HttpHeaders.CONTENT_DISPOSITION, fileName(report))

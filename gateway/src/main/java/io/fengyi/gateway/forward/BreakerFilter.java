@@ -1,16 +1,9 @@
 package io.fengyi.gateway.forward;
 
 import io.fengyi.gateway.problem.Refusal;
-import io.fengyi.gateway.route.RouteSettings;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.netty.util.HashedWheelTimer;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -27,35 +20,16 @@ import reactor.core.publisher.Mono;
 @Component
 class BreakerFilter implements GlobalFilter, Ordered {
 
-    private static final Logger log = LoggerFactory.getLogger(BreakerFilter.class);
     private static final int BEHIND_WRITING = 0;
 
     private final ForwardSettings settings;
     private final HashedWheelTimer timer;
-    private final Map<String, CircuitBreaker> breakers = new HashMap<>();
+    private final Breakers breakers;
 
-    BreakerFilter(ForwardSettings settings, RouteSettings routes, HashedWheelTimer timer) {
+    BreakerFilter(ForwardSettings settings, Breakers breakers, HashedWheelTimer timer) {
         this.settings = settings;
+        this.breakers = breakers;
         this.timer = timer;
-        CircuitBreakerConfig config = CircuitBreakerConfig.custom()
-                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
-                .slidingWindowSize((int) settings.window().toSeconds())
-                .minimumNumberOfCalls(settings.smallestSample())
-                .failureRateThreshold(settings.failurePercent())
-                .waitDurationInOpenState(settings.openFor())
-                .permittedNumberOfCallsInHalfOpenState(settings.probes())
-                .writableStackTraceEnabled(false)
-                .build();
-        routes.services().keySet().forEach(service -> {
-            CircuitBreaker breaker = CircuitBreaker.of(service, config);
-            breaker.getEventPublisher()
-                    .onStateTransition(event -> log.warn(
-                            "event=breaker service={} from={} to={}",
-                            service,
-                            event.getStateTransition().getFromState(),
-                            event.getStateTransition().getToState()));
-            breakers.put(service, breaker);
-        });
     }
 
     @Override
@@ -66,8 +40,7 @@ class BreakerFilter implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Passage passage = Passage.of(exchange);
-        CircuitBreaker breaker =
-                Objects.requireNonNull(breakers.get(passage.destination().service()));
+        CircuitBreaker breaker = breakers.of(passage.destination().service());
         if (!breaker.tryAcquirePermission()) {
             return Mono.error(Refusal.forNow(503, "service-unavailable", settings.openFor()));
         }

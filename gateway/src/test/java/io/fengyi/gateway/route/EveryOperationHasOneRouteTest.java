@@ -45,6 +45,21 @@ class EveryOperationHasOneRouteTest {
     }
 
     @Test
+    void theGatewaysOwnOperationsAreAnsweredHere() {
+        Set<String> own = paths(REPOSITORY.resolve("gateway/openapi.yaml"));
+        assertThat(own)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(table.find(concrete(path)))
+                        .as(path)
+                        .isNotNull()
+                        .matches(Destination::isHere));
+        assertThat(own)
+                .containsAll(settings.own().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .toList());
+    }
+
+    @Test
     void everyRouteHasAnOperationOrIsListedAsNotBuiltYet() throws IOException {
         Set<String> unused = new TreeSet<>();
         table.patterns().forEach((pattern, service) -> {

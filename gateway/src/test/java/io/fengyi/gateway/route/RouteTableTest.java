@@ -53,6 +53,8 @@ class RouteTableTest {
         "/docs/points, points",
         "/, gateway",
         "/docs, gateway",
+        "/docs/gateway, gateway",
+        "/api/v1/situation-report, gateway",
         "/docs/ui/start.js, gateway",
         "/actuator/health/readiness, gateway"
     })

@@ -61,6 +61,14 @@ public final class RunningGateway implements AutoCloseable {
         return get(path, "Authorization", "Bearer " + token);
     }
 
+    public byte[] bytesAs(String token, String path) {
+        return http.sendAsync(
+                        request(path).header("Authorization", "Bearer " + token).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .join()
+                .body();
+    }
+
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -1,0 +1,237 @@
+package io.fengyi.gateway.situation;
+
+import io.fengyi.gateway.situation.SituationReport.Line;
+import io.fengyi.gateway.situation.figures.FigureRef;
+import io.fengyi.gateway.situation.figures.Found;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one line: words of the author, numbers of the services. A number that was not had reads 数据暂缺 and never 0;
+ * a suppressed one reads 少于5名.
+ */
+final class Wording {
+
+    static final String MISSING = "数据暂缺";
+    static final String FEW = "少于5名";
+    private static final String NOTHING_TO_SHARE = "无从计算";
+
+    private final String key;
+    private final NotedFindings findings;
+    private final StringBuilder text = new StringBuilder();
+    private final Set<Found> figures = new LinkedHashSet<>();
+
+    Wording(String key, NotedFindings findings) {
+        this.key = key;
+        this.findings = findings;
+    }
+
+    Line line() {
+        return new Line(key, text.toString(), List.copyOf(figures));
+    }
+
+    Wording say(String words) {
+        text.append(words);
+        return this;
+    }
+
+    Wording count(String label, FigureRef ref, String unit) {
+        return one(label, ref, found -> found.value() == null ? null : Numbers.shown(Numbers.value(found)) + unit);
+    }
+
+    Wording share(String label, FigureRef ref) {
+        return one(
+                label,
+                ref,
+                found -> found.value() == null ? null : Numbers.value(found).toPlainString() + "%");
+    }
+
+    /** The upper count of a share, e.g. how many enterprises are covered. */
+    Wording numerator(String label, FigureRef ref, String unit) {
+        return one(label, ref, found -> found.numerator() == null ? null : found.numerator() + unit);
+    }
+
+    /** The lower count of a share. */
+    Wording denominator(String label, FigureRef ref, String unit) {
+        return one(label, ref, found -> found.denominator() == null ? null : found.denominator() + unit);
+    }
+
+    /** Both counts of a share, e.g. 12/12. */
+    Wording fraction(String label, FigureRef ref) {
+        return counts(label, ref, (upper, lower) -> upper + "/" + lower);
+    }
+
+    /** What is left to a whole share. */
+    Wording rest(String label, FigureRef ref, String unit) {
+        return counts(label, ref, (upper, lower) -> (lower - upper) + unit);
+    }
+
+    /** Numbers of several rows or services together. */
+    Wording sum(String label, String unit, FigureRef... refs) {
+        return amount(label, unit, List.of(refs), List.of());
+    }
+
+    /** How much more there is of it than the day before the period began. */
+    Wording growth(String label, String unit, FigureRef... refs) {
+        return amount(
+                label,
+                unit,
+                List.of(refs),
+                Arrays.stream(refs).map(FigureRef::before).toList());
+    }
+
+    /** Every row with its name; names not known here stay as the service says them. */
+    Wording listed(String label, FigureRef ref, Map<String, String> names, String unit) {
+        text.append(label);
+        List<Found> rows = findings.rows(ref);
+        if (rows == null) {
+            return say(MISSING);
+        }
+        figures.addAll(rows);
+        return say(
+                rows.isEmpty()
+                        ? "无"
+                        : rows.stream()
+                                .map(row -> name(row, names) + (row.suppressed() ? FEW : shownOf(row) + unit))
+                                .collect(Collectors.joining("、")));
+    }
+
+    /** Of how many kinds there is anything. */
+    Wording kinds(String label, FigureRef ref, String unit) {
+        text.append(label);
+        List<Found> rows = findings.rows(ref);
+        if (rows == null) {
+            return say(MISSING);
+        }
+        figures.addAll(rows);
+        return say(rows.stream()
+                        .filter(row -> row.suppressed() || Numbers.value(row).signum() > 0)
+                        .count()
+                + unit);
+    }
+
+    /** As {@link #kinds}, but silent where the service offers no such breakdown. */
+    Wording kindsIfAny(String label, FigureRef ref, String unit) {
+        List<Found> rows = findings.rowsIfAny(ref);
+        if (rows != null && !rows.isEmpty()) {
+            figures.addAll(rows);
+            text.append(label).append(rows.size()).append(unit);
+        }
+        return this;
+    }
+
+    /** The percentages of a question, in the order of its options. */
+    Wording distribution(String label, FigureRef ref, List<String> names) {
+        text.append(label);
+        List<Found> rows = findings.rows(ref);
+        if (rows == null) {
+            return say(MISSING);
+        }
+        figures.addAll(rows);
+        boolean named = rows.size() == names.size();
+        StringBuilder shares = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            Found row = rows.get(i);
+            shares.append(i == 0 ? "" : "、")
+                    .append(named ? names.get(i) : row.group() == null ? "" : row.group())
+                    .append(row.suppressed() ? FEW : percent(List.of(row), rows));
+        }
+        return say(shares.toString());
+    }
+
+    /** The share of some options of a question, alone. */
+    Wording part(String label, FigureRef ref, UnaryOperator<List<Found>> choice) {
+        return chosen(label, ref, choice, percent -> percent.toPlainString() + "%");
+    }
+
+    /** The share of some options of a question beside a round number, with the word that is true. */
+    Wording threshold(String label, FigureRef ref, int limit, UnaryOperator<List<Found>> choice) {
+        return chosen(label, ref, choice, percent -> Threshold.words(percent, limit));
+    }
+
+    /** For numbers that some callers may not see: says who may, and is not incomplete for that. */
+    boolean isForbidden(FigureRef ref) {
+        return findings.isForbidden(ref);
+    }
+
+    private Wording chosen(
+            String label, FigureRef ref, UnaryOperator<List<Found>> choice, Function<BigDecimal, String> words) {
+        text.append(label);
+        List<Found> rows = findings.rows(ref);
+        if (rows == null) {
+            return say(MISSING);
+        }
+        List<Found> part = choice.apply(rows);
+        figures.addAll(part);
+        return say(part.stream().anyMatch(Found::suppressed) ? FEW : words.apply(Numbers.percent(part, rows)));
+    }
+
+    private Wording amount(String label, String unit, List<FigureRef> plus, List<FigureRef> minus) {
+        text.append(label);
+        List<Found> more = looked(plus);
+        List<Found> less = looked(minus);
+        if (more.size() < plus.size() || less.size() < minus.size()) {
+            return say(MISSING);
+        }
+        if (more.stream().anyMatch(Found::suppressed) || less.stream().anyMatch(Found::suppressed)) {
+            return say(FEW);
+        }
+        return say(Numbers.shown(total(more).subtract(total(less))) + unit);
+    }
+
+    /** Those that there are. */
+    private List<Found> looked(List<FigureRef> refs) {
+        List<Found> found =
+                refs.stream().map(findings::one).filter(Objects::nonNull).toList();
+        figures.addAll(found);
+        return found;
+    }
+
+    private static BigDecimal total(List<Found> all) {
+        return all.stream().map(Numbers::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Wording counts(String label, FigureRef ref, BiFunction<Long, Long, String> words) {
+        return one(label, ref, found -> {
+            Long upper = found.numerator();
+            Long lower = found.denominator();
+            return upper == null || lower == null ? null : words.apply(upper, lower);
+        });
+    }
+
+    private Wording one(String label, FigureRef ref, Function<Found, @Nullable String> words) {
+        text.append(label);
+        Found found = findings.one(ref);
+        if (found == null) {
+            return say(MISSING);
+        }
+        figures.add(found);
+        if (found.suppressed()) {
+            return say(FEW);
+        }
+        return say(Objects.requireNonNullElse(words.apply(found), NOTHING_TO_SHARE));
+    }
+
+    private static String percent(List<Found> part, List<Found> all) {
+        return Numbers.percent(part, all).toPlainString() + "%";
+    }
+
+    private static String name(Found row, Map<String, String> names) {
+        String group = Objects.requireNonNullElse(row.group(), "");
+        return names.getOrDefault(group, group);
+    }
+
+    private static String shownOf(Found row) {
+        return Numbers.shown(Numbers.value(row));
+    }
+}

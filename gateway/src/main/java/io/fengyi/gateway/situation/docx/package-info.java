@@ -1,0 +1,5 @@
+/** The report as a Word document. */
+@NullMarked
+package io.fengyi.gateway.situation.docx;
+
+import org.jspecify.annotations.NullMarked;

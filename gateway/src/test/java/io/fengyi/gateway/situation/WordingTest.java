@@ -1,0 +1,136 @@
+package io.fengyi.gateway.situation;
+
+import static io.fengyi.gateway.situation.StubFindings.count;
+import static io.fengyi.gateway.situation.StubFindings.hidden;
+import static io.fengyi.gateway.situation.StubFindings.percentRow;
+import static io.fengyi.gateway.situation.StubFindings.row;
+import static io.fengyi.gateway.situation.StubFindings.share;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fengyi.gateway.situation.SituationReport.Line;
+import io.fengyi.gateway.situation.figures.FigureRef;
+import io.fengyi.gateway.situation.figures.Found;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+    private static final FigureRef NUMBER = FigureRef.of("welfare", "places");
+    private static final FigureRef HOURS = FigureRef.survey("hours");
+
+    private final StubFindings said = new StubFindings();
+    private final NotedFindings findings = new NotedFindings(said);
+
+    @Test
+    void aNumberIsShownWithItsUnitAndThousandsSeparated() {
+        said.says(NUMBER, count("places", 1860));
+        Line line = write().count("场所", NUMBER, "处").say("。").line();
+        assertThat(line.text()).isEqualTo("场所1,860处。");
+        assertThat(line.figures()).extracting(Found::query).containsExactly("/q/places");
+        assertThat(findings.complete()).isTrue();
+    }
+
+    @Test
+    void whatIsMissingIsNeverZero() {
+        Line line = write().count("场所", NUMBER, "处").line();
+        assertThat(line.text()).isEqualTo("场所数据暂缺");
+        assertThat(line.figures()).isEmpty();
+        assertThat(findings.complete()).isFalse();
+    }
+
+    @Test
+    void aSuppressedNumberReadsFewerThanFiveAndHasNoValue() {
+        said.says(NUMBER, hidden("candidates"));
+        Line line = write().count("积极分子", NUMBER, "名").line();
+        assertThat(line.text()).isEqualTo("积极分子少于5名");
+        assertThat(line.figures().get(0).suppressed()).isTrue();
+        assertThat(line.figures().get(0).value()).isNull();
+        assertThat(findings.complete()).isTrue();
+    }
+
+    @Test
+    void aShareOfNothingSaysSo() {
+        said.says(NUMBER, share("rate", null, 0L, 0L));
+        assertThat(write().share("率", NUMBER).line().text()).isEqualTo("率无从计算");
+        assertThat(findings.complete()).isTrue();
+    }
+
+    @Test
+    void aShareGivesPercentBothCountsAndTheRest() {
+        said.says(NUMBER, share("coverage", "25.0", 3L, 12L));
+        assertThat(write().share("", NUMBER)
+                        .fraction("，", NUMBER)
+                        .rest("，缺", NUMBER, "家")
+                        .line()
+                        .text())
+                .isEqualTo("25.0%，3/12，缺9家");
+    }
+
+    @Test
+    void aSumNeedsAllOfItsPartsAndIsHiddenWithOneHidden() {
+        FigureRef other = FigureRef.of("learning", "sessions");
+        said.says(NUMBER, count("a", 2));
+        assertThat(write().sum("共", "场", NUMBER, other).line().text()).isEqualTo("共数据暂缺");
+        said.says(other, hidden("b"));
+        assertThat(write().sum("共", "场", NUMBER, other).line().text()).isEqualTo("共少于5名");
+        said.says(other, count("b", 3));
+        assertThat(write().sum("共", "场", NUMBER, other).line().text()).isEqualTo("共5场");
+    }
+
+    @Test
+    void growthIsAgainstTheDayBeforeThePeriod() {
+        said.says(NUMBER, count("a", 5)).says(NUMBER.before(), count("a", 3));
+        assertThat(write().growth("新建", "个", NUMBER).line().text()).isEqualTo("新建2个");
+    }
+
+    @Test
+    void aDistributionIsCountedAndItsThresholdComputedFromTheCounts() {
+        said.says(HOURS, List.of(row("h", "A", 20, 100), row("h", "B", 57, 100), row("h", "C", 23, 100)));
+        Line line = write().distribution("工时：", HOURS, List.of("甲", "乙", "丙"))
+                .threshold("；", HOURS, 80, rows -> rows.subList(1, 3))
+                .line();
+        assertThat(line.text()).isEqualTo("工时：甲20.0%、乙57.0%、丙23.0%；达到80.0%");
+        assertThat(line.figures()).hasSize(3);
+    }
+
+    @Test
+    void aDistributionInPercentsAddsThem() {
+        said.says(HOURS, List.of(percentRow("h", "A", "19.9"), percentRow("h", "B", "80.1")));
+        assertThat(write().threshold("", HOURS, 80, rows -> rows.subList(1, 2))
+                        .line()
+                        .text())
+                .isEqualTo("超过80%（80.1%）");
+    }
+
+    @Test
+    void aHiddenOptionHidesWhatIsMadeOfIt() {
+        said.says(HOURS, List.of(row("h", "A", 20, 100), hidden("h")));
+        Line line = write().distribution("", HOURS, List.of("甲", "乙"))
+                .threshold("；", HOURS, 80, rows -> rows.subList(1, 2))
+                .line();
+        assertThat(line.text()).isEqualTo("甲20.0%、乙少于5名；少于5名");
+    }
+
+    @Test
+    void rowsAreListedWithTheNamesThatAreKnown() {
+        FigureRef medium = NUMBER.by("medium");
+        said.says(medium, List.of(row("p", "X", 1, 1), row("p", "OTHER", 2, 2)));
+        assertThat(write().listed("按媒体：", medium, Map.of("X", "学习强国"), "次")
+                        .line()
+                        .text())
+                .isEqualTo("按媒体：学习强国1次、OTHER2次");
+    }
+
+    @Test
+    void aBreakdownThatATextCanDoWithoutLeavesNoGap() {
+        assertThat(write().kindsIfAny("、采用", NUMBER.by("method"), "种方式").line().text())
+                .isEmpty();
+        assertThat(findings.complete()).isTrue();
+        assertThat(findings.wanted()).contains(NUMBER.by("method"));
+    }
+
+    private Wording write() {
+        return new Wording("line", findings);
+    }
+}

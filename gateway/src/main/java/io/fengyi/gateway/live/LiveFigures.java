@@ -48,8 +48,7 @@ class LiveFigures {
     private final Clock clock;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
-    LiveFigures(
-            TokenCheck tokens, ClientLimits clients, ChangedFigures changes, LiveSettings settings, Clock clock) {
+    LiveFigures(TokenCheck tokens, ClientLimits clients, ChangedFigures changes, LiveSettings settings, Clock clock) {
         this.tokens = tokens;
         this.clients = clients;
         this.changes = changes;

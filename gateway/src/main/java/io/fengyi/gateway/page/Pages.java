@@ -84,9 +84,7 @@ class Pages {
                 .route(read("/docs"), request -> page("documents.html", DOCUMENTS_PAGE))
                 .route(read("/pages/app.css"), request -> file(new ClassPathResource("pages/app.css"), STYLE))
                 .route(read("/pages/echarts.js"), request -> file(echarts, SCRIPT))
-                .route(
-                        read("/favicon.ico"),
-                        request -> file(SWAGGER.file("favicon-32x32.png"), MediaType.IMAGE_PNG));
+                .route(read("/favicon.ico"), request -> file(SWAGGER.file("favicon-32x32.png"), MediaType.IMAGE_PNG));
         STAFF_PATHS.forEach(path -> files.route(read(path), request -> page("index.html", STAFF_PAGE)));
         SCRIPTS.forEach(name ->
                 files.route(read("/pages/" + name), request -> file(new ClassPathResource("pages/" + name), SCRIPT)));

@@ -1,0 +1,128 @@
+/*
+ * Opens every page of a running demo in Chromium as its staff would: signs in by the sign-in page, waits for the panels,
+ * and fails on a console error, on a request that leaves the origin, on a policy violation, on a page wider than the
+ * screen, on a second figures call of a panel that is not answered 304.
+ *
+ *   npm ci && FENGYI_URL=http://localhost:8080 FENGYI_LOGINS=../../data/demo-logins.json npm run check
+ *
+ * FENGYI_CHROMIUM: the browser (/usr/bin/chromium). FENGYI_SHOTS: a directory for screenshots.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const ORIGIN = process.env.FENGYI_URL ?? 'http://localhost:8080';
+const LOGINS = process.env.FENGYI_LOGINS ?? '../../data/demo-logins.json';
+const SHOTS = process.env.FENGYI_SHOTS;
+const SIZES = [{ width: 1366, height: 768 }, { width: 390, height: 844 }];
+const CONSOLE = [['随手拍', '/console/reports'], ['求助', '/console/help'], ['驿站', '/console/stations'], ['积分规则', '/console/points-rules'], ['调研', '/console/surveys']];
+
+const faults = [];
+const fault = (text) => { faults.push(text); console.error(`  FAULT ${text}`); };
+const logins = [].concat(JSON.parse(readFileSync(LOGINS, 'utf8'))).flatMap((one) => one.logins ?? one);
+const login = (name) => logins.find((one) => one.login === name) ?? (() => { throw new Error(`no demo login ${name}`); })();
+
+if (SHOTS) mkdirSync(SHOTS, { recursive: true });
+const browser = await chromium.launch({ executablePath: process.env.FENGYI_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+try {
+  for (const viewport of SIZES) {
+    await staff(viewport);
+  }
+  await districtViewer();
+} finally {
+  await browser.close();
+}
+console.log(faults.length ? `${faults.length} faults` : 'all pages are fine');
+process.exit(faults.length ? 1 : 0);
+
+async function open(viewport) {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  const figures = [];
+  page.on('console', (message) => {
+    // a survey desk that is not built yet, and figures that a service does not know, are told to the reader on the page
+    if (message.type() === 'error' && !/status of (400|404)/.test(message.text())) fault(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => fault(`script: ${error.message}`));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== ORIGIN) fault(`leaves the origin: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.url().includes('/api/v1/figures/')) figures.push({ url: response.url(), status: response.status() });
+  });
+  return { context, page, figures };
+}
+
+async function signIn(page, who) {
+  await page.goto(`${ORIGIN}/`);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL(/\/login/);
+  await page.locator('input[type=text], input[type=email], input:not([type])').first().fill(who.login);
+  await page.locator('input[type=password]').fill(who.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${ORIGIN}/`);
+  await page.locator('.board').waitFor();
+}
+
+async function staff(viewport) {
+  const size = viewport.width;
+  console.log(`street-1 at ${size} px`);
+  const { context, page, figures } = await open(viewport);
+  await signIn(page, login('street-1'));
+  await page.waitForFunction(() => [...document.querySelectorAll('.panel .body')].every((body) => !body.textContent.includes('正在读取')), null, { timeout: 20_000 });
+  await page.waitForTimeout(800);
+  if (await page.locator('.panel').count() !== 8) fault('not eight panels');
+  if (await page.locator('.panel canvas').count() < 4) fault(`only ${await page.locator('.panel canvas').count()} charts`);
+  await look(page, `dashboard-${size}`);
+
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  if (/ey[A-Za-z0-9_-]{20,}\./.test(kept)) fault('a token is stored');
+
+  const before = figures.length;
+  await page.getByLabel('截至').dispatchEvent('change');
+  await page.waitForTimeout(500);
+  await page.getByLabel('截至').dispatchEvent('change');
+  await page.waitForTimeout(1500);
+  const again = figures.slice(before);
+  if (!again.some((one) => one.status === 304)) fault(`no second call answered 304: ${JSON.stringify(again)}`);
+
+  await page.getByRole('button', { name: '组织与覆盖：明细与口径' }).or(page.getByRole('button', { name: '学习：明细与口径' })).last().click();
+  await page.locator('dialog table').waitFor();
+  await look(page, `details-${size}`);
+  await page.keyboard.press('Escape');
+
+  for (const [title, path] of CONSOLE) {
+    await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).click();
+    await page.waitForURL(ORIGIN + path);
+    await page.locator('.queue button, .state').first().waitFor();
+    await page.waitForTimeout(700);
+    const first = page.locator('.queue button:enabled').first();
+    if (await first.count()) {
+      await first.click();
+      await page.waitForTimeout(700);
+    }
+    await look(page, `${path.split('/').pop()}-${size}`);
+  }
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.getByRole('button', { name: '登录' }).waitFor();
+  await context.close();
+}
+
+async function districtViewer() {
+  console.log('district-1');
+  const { context, page } = await open(SIZES[0]);
+  await signIn(page, login('district-1'));
+  const links = await page.getByRole('navigation').getByRole('link').allTextContents();
+  if (links.includes('随手拍') || links.includes('求助')) fault(`a district viewer is offered ${links}`);
+  await page.waitForTimeout(2500);
+  await look(page, 'dashboard-district');
+  await context.close();
+}
+
+async function look(page, name) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (wide > 0) fault(`${name} is ${wide} px wider than the screen`);
+  const unnamed = await page.evaluate(() => [...document.querySelectorAll('button, a, input, select, textarea')]
+    .filter((one) => !one.textContent.trim() && !one.getAttribute('aria-label') && !one.labels?.length && !one.querySelector('img[alt]')).length);
+  if (unnamed) fault(`${name}: ${unnamed} controls without a name`);
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: name.endsWith('390') });
+}

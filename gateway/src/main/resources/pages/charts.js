@@ -6,7 +6,7 @@ export const QUIET = '#5f6b7a';
 export const LINE = '#e3e6ea';
 export const COLOURS = ['#c77700', '#1f5fa8', '#2d7d57', '#a33b2a', '#6b4fa0', '#557085'];
 
-const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
+const FONT = '"Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const watched = new ResizeObserver((entries) => entries.forEach(({ target }) => echarts.getInstanceByDom(target)?.resize()));
 
@@ -44,7 +44,7 @@ const category = (data) => ({
   type: 'category', data, axisLine, axisTick: { show: false }, axisLabel: { color: QUIET, hideOverlap: true, fontSize: 11 },
 });
 const value = (unit, extra = {}) => ({
-  type: 'value', splitLine: { lineStyle: { color: LINE } }, splitNumber: 3,
+  type: 'value', splitLine: { lineStyle: { color: LINE } }, splitNumber: 3, minInterval: unit === '%' ? 0 : 1,
   axisLabel: { color: QUIET, fontSize: 11, formatter: (v) => (unit === '%' ? `${v}%` : number(v)) }, ...extra,
 });
 const GRID = { left: 4, right: 10, top: 26, bottom: 0, containLabel: true };

@@ -36,7 +36,6 @@ export async function show(main) {
   const stop = follow(changed, (now) => {
     live.className = `live ${now}`;
     live.textContent = { on: '实时更新', waiting: '正在重新连接', off: '未实时更新' }[now];
-    if (now === 'off') live.textContent = '未实时更新';
   });
   return () => {
     stop();
@@ -185,8 +184,10 @@ export async function show(main) {
   /** Names and the areas below; without them the codes from the token remain. */
   async function nameAreas(select) {
     try {
-      const lists = await Promise.all(who().areas.slice(0, 3).map((code) => read(`/api/v1/areas?${query({ under: code, limit: 100 })}`)));
-      const known = new Map(lists.flatMap((list) => list.items).filter((one) => one.code.length <= 12).map((one) => [one.code, one.name]));
+      const lists = await Promise.all(who().areas.slice(0, 3).map((code) => Promise.all([
+        read(`/api/v1/areas/${code}`), read(`/api/v1/areas?${query({ under: code, limit: 100 })}`),
+      ]).then(([own, below]) => [own, ...below.items])));
+      const known = new Map(lists.flat().filter((one) => one.code.length <= 12).map((one) => [one.code, one.name]));
       const codes = [...new Set([...who().areas, ...known.keys()])].sort();
       fill(select, codes.map((code) => h('option', { value: code, selected: code === chosen.area }, known.get(code) ?? code)));
       select.value = chosen.area;

@@ -13,6 +13,10 @@ const STAGES = { TRIAGE: '受理', SOLUTION: '解决', REPLY: '答复', ACCEPTAN
 const HAND_OVER = {
   PENDING: '待接收', SENT: '待接收', ACCEPTED: '已接收', REPLIED: '已答复', RETURNED: '已退回',
 };
+const STEPS = {
+  submission: '提交', 'hand-over-acceptance': '部门接收', 'hand-over-reply': '部门答复', 'hand-over-return': '部门退回', replies: '求助人补充', reply: '求助人补充',
+  resumption: '继续办理', confirmation: '求助人确认', dispute: '求助人有异议', cancellation: '求助人撤销', assignment: '分派',
+};
 const text = (name, label) => ({ name, label, required: true });
 const KNOWN = {
   triage: { label: '受理', main: true, fields: [{ name: 'matterTitle', label: '问题名称（不得指向个人）', type: 'text' }, { name: 'matterId', label: '或并入已有问题编号', type: 'text' }, { name: 'note', label: '说明' }] },
@@ -62,7 +66,7 @@ export function show(main) {
         commands([...(one.allowed ?? []), ...(ENDED.includes(one.state) || one.as !== 'OFFICE' || one.allowed?.includes('messages') ? [] : ['messages'])], KNOWN, path, refresh),
         h('h3', {}, '经过'),
         h('ol', { class: 'steps' }, (one.steps ?? []).map((step) => h('li', {},
-          `${KNOWN[step.what]?.label ?? step.what} → ${STATES[step.to] ?? step.to} `, h('small', {}, [when(step.at), step.reason, step.note].filter(Boolean).join(' · '))))),
+          `${STEPS[step.what] ?? KNOWN[step.what]?.label ?? step.what} → ${STATES[step.to] ?? step.to} `, h('small', {}, [when(step.at), step.reason, step.note].filter(Boolean).join(' · '))))),
       ];
     },
   });

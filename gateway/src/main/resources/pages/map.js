@@ -50,7 +50,7 @@ export function drawMap(element, { grids = [], stations = [], reports = [] }, la
   ].filter((one) => one.data.length);
   series.forEach((one) => { if (one.name === '驿站') one.symbolSize = 20; });
   return draw(element, {
-    legend: { bottom: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: QUIET, fontSize: 11 } },
+    legend: { bottom: 0, left: 0, icon: 'circle', itemWidth: 10, itemHeight: 10, textStyle: { color: QUIET, fontSize: 11 } },
     tooltip: { trigger: 'item', formatter: ({ name, data }) => [name, data?.note].filter(Boolean).join('\n') },
     geo: {
       map: 'area', roam: 'move', aspectScale: 0.85, top: 6, bottom: 26, left: 6, right: 6, selectedMode: false,

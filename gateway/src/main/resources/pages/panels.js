@@ -55,8 +55,8 @@ const PLACES = {
 export const PANELS = [
   {
     id: 'organisation', title: '组织与覆盖', service: 'registry', groupBy: 'month',
-    numbers: ['organisationCoverage', 'workCoverage', 'partyOrganisations', 'membersAttached'],
-    more: ['enterprises', 'guidanceCoverage', 'instructors', 'candidates', 'developmentPlan', 'lifeParticipation'],
+    numbers: ['organisationCoverage', 'partyOrganisations', 'membersAttached'],
+    more: ['workCoverage', 'enterprises', 'guidanceCoverage', 'instructors', 'candidates', 'developmentPlan', 'lifeParticipation'],
     chart: byMonth(['organisationCoverage', 'workCoverage']),
   },
   {
@@ -66,8 +66,8 @@ export const PANELS = [
   },
   {
     id: 'learning', title: '学习', service: 'learning', groupBy: 'month',
-    numbers: ['sessions', 'personTimes', 'learningTime', 'booksHandedOut'],
-    more: ['persons', 'meanAttendance', 'onlineShare', 'inactiveLearners', 'coursesPublished', 'packages', 'publicationsIssued'],
+    numbers: ['sessions', 'personTimes', 'learningTime'],
+    more: ['booksHandedOut', 'persons', 'meanAttendance', 'onlineShare', 'inactiveLearners', 'coursesPublished', 'packages', 'publicationsIssued'],
     chart: byMonth(['personTimes', 'sessions'], { bars: true }),
   },
   {
@@ -77,9 +77,9 @@ export const PANELS = [
   },
   {
     id: 'care', title: '关爱与求助', service: 'welfare', groupBy: 'month',
-    numbers: ['carePersonTimes', 'careActivities', 'problemsSolved', 'personTimesHelped'],
-    more: ['solvedOnTime', 'disputeRate', 'handOversAnswered', 'rightsShare', 'needs'],
-    chart: byMonth(['carePersonTimes', 'careActivities', 'problemsSolved'], { bars: true }),
+    numbers: ['carePersonTimes', 'problemsSolved', 'personTimesHelped'],
+    more: ['careActivities', 'solvedOnTime', 'disputeRate', 'handOversAnswered', 'rightsShare', 'needs'],
+    chart: byMonth(['carePersonTimes', 'problemsSolved'], { bars: true }),
   },
   {
     id: 'governance', title: '治理效能', service: 'governance',
@@ -90,7 +90,7 @@ export const PANELS = [
   },
   {
     id: 'points', title: '友好积分', service: 'points', groupBy: 'month',
-    numbers: ['granted', 'spent', 'outstanding', 'participationShare'], more: ['activeAccounts', 'redemptions', 'reversed', 'expired', 'violations', 'medianDaysToFulfil'],
+    numbers: ['granted', 'outstanding', 'participationShare'], more: ['spent', 'activeAccounts', 'redemptions', 'reversed', 'expired', 'violations', 'medianDaysToFulfil'],
     chart: byMonth(['granted', 'activeAccounts'], { bars: true }),
   },
 ];

@@ -3,6 +3,8 @@ import { act, read, sorry } from '/pages/api.js';
 
 const STATES = { DRAFT: '草稿', APPROVED: '已批准', IN_FORCE: '生效中', REPLACED: '已被取代', WITHDRAWN: '已撤回' };
 
+const cap = (limit) => (limit ? `${number(limit.limit)} ${limit.unit === 'POINTS' ? '分' : '次'}` : '—');
+
 export async function show(main) {
   const list = h('div', {});
   const result = h('section', { class: 'card', 'aria-live': 'polite', 'aria-label': '规则册' }, state('选择一个版本'));
@@ -33,7 +35,7 @@ export async function show(main) {
           book.state === 'DRAFT' || book.state === 'APPROVED' ? h('button', { type: 'button', onclick: () => decide(id, 'withdrawal', '撤回') }, '撤回') : null),
         h('div', { id: 'simulation' }),
         table('规则', ['规则', '分值', '每日上限', '每月上限', '适用'], book.rules.map((rule) => [
-          rule.title, `${rule.amount} / ${rule.per === 'HALF_HOUR' ? '半小时' : '次'}`, number(rule.caps?.perDay), number(rule.caps?.perMonth),
+          rule.title, `${rule.amount} / ${rule.per === 'HALF_HOUR' ? '半小时' : '次'}`, cap(rule.caps?.day), cap(rule.caps?.month),
           rule.area === 'FRIENDLY_STREET' ? '友好街区' : '全域'])));
     } catch (failure) {
       fill(result, state(sorry(failure), 'bad'));

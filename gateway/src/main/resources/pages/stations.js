@@ -19,7 +19,7 @@ export async function show(main) {
   const area = who().areas[0] ?? '';
   let chosen = null;
   fill(main, h('div', { class: 'head' }, h('h1', {}, '驿站地图')),
-    h('div', { class: 'desk' }, h('div', {}, h('section', { class: 'card', 'aria-label': '地图' }, chart)), h('div', {}, detail, list)));
+    h('div', { class: 'desk wide' }, h('section', { class: 'card', 'aria-label': '地图' }, chart), h('div', { class: 'side' }, list, detail)));
 
   const refresh = async () => {
     try {
@@ -78,11 +78,14 @@ export async function show(main) {
   }
 }
 
+/** Days of the same hours stand together: 周一至周五 08:30–20:30. */
 function hours(value) {
-  if (!value) return null;
-  if (value.alwaysOpen || value.allDay) return '全天';
-  const weekly = value.weekly ?? value.week ?? value.days;
-  if (Array.isArray(weekly)) return weekly.map((one) => `${DAYS[one.day] ?? one.day ?? ''} ${one.opens ?? one.from}–${one.closes ?? one.to}`).join('，');
-  if (weekly) return Object.entries(weekly).map(([day, spans]) => `${DAYS[day] ?? day} ${[spans].flat().map((one) => (one.opens ?? one.from ? `${one.opens ?? one.from}–${one.closes ?? one.to}` : String(one))).join('、')}`).join('，');
-  return null;
+  const runs = [];
+  for (const { day, spans } of value?.week ?? []) {
+    const text = spans.length ? spans.map((span) => `${span.from}–${span.to}`).join('、') : '不开放';
+    const last = runs.at(-1);
+    if (last?.text === text) last.to = day;
+    else runs.push({ from: day, to: day, text });
+  }
+  return runs.map(({ from, to, text }) => `${DAYS[from]}${from === to ? '' : `至${DAYS[to]}`} ${text}`).join('；');
 }

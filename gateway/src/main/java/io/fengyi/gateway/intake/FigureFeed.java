@@ -39,7 +39,6 @@ class FigureFeed implements SmartLifecycle {
     private final Set<String> dirty = new HashSet<>();
     private volatile boolean running;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
-    private @Nullable Thread thread;
 
     FigureFeed(RevocationSettings settings, ChangedFigures figures) {
         this.settings = settings;
@@ -56,7 +55,6 @@ class FigureFeed implements SmartLifecycle {
         Thread follower = new Thread(this::run, "figures");
         follower.setDaemon(true);
         follower.start();
-        thread = follower;
     }
 
     @Override
@@ -65,10 +63,6 @@ class FigureFeed implements SmartLifecycle {
         Consumer<byte[], byte[]> current = consumer;
         if (current != null) {
             current.wakeup();
-        }
-        Thread follower = thread;
-        if (follower != null) {
-            follower.interrupt();
         }
     }
 

@@ -5,6 +5,7 @@
  *
  *   npm ci && FENGYI_URL=http://localhost:8080 FENGYI_LOGINS=../../data/demo-logins.json npm run check
  *
+ * With FENGYI_WRITE=yes a rider also sends a report, which must appear on an open dashboard by itself, and staff accept it.
  * FENGYI_CHROMIUM: the browser (/usr/bin/chromium). FENGYI_SHOTS: a directory for screenshots.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -28,6 +29,7 @@ try {
     await staff(viewport);
   }
   await districtViewer();
+  if (process.env.FENGYI_WRITE === 'yes') await live();
 } finally {
   await browser.close();
 }
@@ -116,6 +118,43 @@ async function districtViewer() {
   await page.waitForTimeout(2500);
   await look(page, 'dashboard-district');
   await context.close();
+}
+
+async function live() {
+  console.log('a report while the dashboard is open');
+  const { context, page } = await open(SIZES[0]);
+  await signIn(page, login('street-1'));
+  const map = page.locator('#panel-map .hint');
+  await map.waitFor();
+  await page.getByText('实时更新', { exact: true }).waitFor();
+  const before = await map.textContent();
+  const token = await fetch(`${ORIGIN}/oauth2/token`, { method: 'POST', body: new URLSearchParams(login('rider-1').tokenRequest) }).then((answer) => answer.json());
+  const sent = await fetch(`${ORIGIN}/api/v1/reports`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token.access_token}`, 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      categoryCode: 'CMGT-01-03', text: '盲道上停满了共享单车', noPhotoReason: '光线太暗',
+      place: { longitude: 120.3021, latitude: 31.4862, crs: 'WGS84' },
+    }),
+  });
+  if (sent.status !== 201) fault(`report: ${sent.status} ${await sent.text()}`);
+  const began = Date.now();
+  await page.waitForFunction(({ text }) => document.querySelector('#panel-map .hint')?.textContent !== text, { text: before }, { timeout: 15_000 })
+    .then(() => console.log(`  shown after ${Date.now() - began} ms`), () => fault('the dashboard did not show the report'));
+  await look(page, 'dashboard-live');
+  await context.close();
+
+  const desk = await open(SIZES[0]);
+  await signIn(desk.page, login('community-1'));
+  await desk.page.getByRole('navigation').getByRole('link', { name: '随手拍', exact: true }).click();
+  await desk.page.locator('.queue button', { hasText: '待立案' }).first().click();
+  await look(desk.page, 'reports-case');
+  await desk.page.getByRole('button', { name: '立案', exact: true }).click();
+  await desk.page.getByRole('button', { name: '确认立案' }).click();
+  await desk.page.locator('h2 .tag', { hasText: '待派遣' }).waitFor();
+  await desk.page.getByRole('button', { name: '派遣', exact: true }).click();
+  await look(desk.page, 'reports-dispatch');
+  await desk.context.close();
 }
 
 async function look(page, name) {

@@ -33,7 +33,7 @@ function frame() {
     h('a', { class: 'brand', href: '/' }, '蜂', h('span', {}, '驿')),
     h('nav', { 'aria-label': '页面' }, signedIn() ? Object.entries(PAGES).filter(([, page]) => mayOpen(page)).map(link) : null),
     h('div', { class: 'who' }, signedIn()
-      ? [who().roles.map((role) => ROLES[role] ?? role).join('、'), h('button', { class: 'plain', type: 'button', onclick: () => { signOut(); } }, '退出')]
+      ? [h('a', { href: '/docs', target: '_blank', rel: 'noopener' }, '接口文档'), who().roles.map((role) => ROLES[role] ?? role).join('、'), h('button', { class: 'plain', type: 'button', onclick: () => { signOut(); } }, '退出')]
       : h('a', { class: 'button', href: '/docs', 'data-full': '' }, '接口文档'))));
 }
 

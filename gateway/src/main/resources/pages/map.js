@@ -17,7 +17,8 @@ export async function layers(area, wanted = ['grids', 'stations', 'reports']) {
   const found = { missing: [] };
   await Promise.all(wanted.map(async (name) => {
     try {
-      found[name] = (await read(paths[name])).features;
+      const { features } = await read(paths[name]);
+      found[name] = name === 'reports' ? features.filter(({ properties: { gridCode } }) => !gridCode || gridCode.startsWith(area)) : features;
     } catch {
       found[name] = [];
       found.missing.push({ grids: '网格', stations: '驿站', reports: '上报' }[name]);

@@ -29,6 +29,7 @@ try {
     await staff(viewport);
   }
   await districtViewer();
+  await states();
   if (process.env.FENGYI_WRITE === 'yes') await live();
 } finally {
   await browser.close();
@@ -36,13 +37,13 @@ try {
 console.log(faults.length ? `${faults.length} faults` : 'all pages are fine');
 process.exit(faults.length ? 1 : 0);
 
-async function open(viewport) {
+async function open(viewport, expected = /^$/) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   const figures = [];
   page.on('console', (message) => {
     // a survey desk that is not built yet, and figures that a service does not know, are told to the reader on the page
-    if (message.type() === 'error' && !/status of (400|404)/.test(message.text())) fault(`console: ${message.text()}`);
+    if (message.type() === 'error' && !/status of (400|404)/.test(message.text()) && !expected.test(message.text())) fault(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => fault(`script: ${error.message}`));
   page.on('request', (request) => {
@@ -117,6 +118,39 @@ async function districtViewer() {
   if (links.includes('随手拍') || links.includes('求助')) fault(`a district viewer is offered ${links}`);
   await page.waitForTimeout(2500);
   await look(page, 'dashboard-district');
+  await context.close();
+}
+
+/** Answers made up here: a trend, hidden cells, a refusal, a service that is down. */
+async function states() {
+  console.log('hidden cells, refusals and outages');
+  const { context, page } = await open(SIZES[0], /status of (403|503)/);
+  const month = (at) => `${2022 + Math.floor((at + 3) / 12)}-${String((at + 3) % 12 + 1).padStart(2, '0')}`;
+  const figure = (key, title, value, unit, more = {}) => ({
+    key, title, value, unit, numerator: 3, denominator: 12, n: 12, definition: `${title}的口径`, source: 'registry', query: '/', suppressed: false, ...more,
+  });
+  const trend = (last) => ({ columns: ['month', 'value'], rows: Array.from({ length: 12 }, (_, at) => [month(at), Math.round(last * at / 11 * 10) / 10]) });
+  const hidden = { value: null, numerator: null, denominator: null, n: null, suppressed: true };
+  const items = [
+    figure('organisationCoverage', '组织覆盖率', 25.0, '%', { groups: trend(25) }),
+    figure('workCoverage', '工作覆盖率', 100.0, '%', { groups: trend(100) }),
+    figure('partyOrganisations', '党组织', 3, '个'),
+    figure('membersAttached', '党员', null, '名', hidden),
+    figure('workers', '从业人员', 812, '名', { groups: { columns: ['workerType', 'value'], rows: [['FOOD_DELIVERY', 402], ['COURIER', 310], ['TRUCK_DRIVER', 61], ['RIDE_HAILING', 39], ['STREAMER', null]] } }),
+    figure('enterprises', '企业', 12, '家'), figure('sites', '网点', 23, '个'),
+  ];
+  await page.route('**/api/v1/figures/registry?*', (route) => {
+    const keys = new URL(route.request().url()).searchParams.get('keys').split(',');
+    return route.fulfill({ json: { asOf: '2023-03-31', from: '2022-04-01', area: '320299001', items: items.filter((one) => keys.includes(one.key)) } });
+  });
+  await page.route('**/api/v1/figures/learning?*', (route) => route.fulfill({ status: 503, json: { title: '服务暂时不可用' } }));
+  await page.route('**/api/v1/figures/points?*', (route) => route.fulfill({ status: 403, json: { title: '无权' } }));
+  await signIn(page, login('street-1'));
+  for (const [panel, text] of [['organisation', '少于5'], ['workers', '812'], ['learning', '服务暂时不可用'], ['points', '您的角色不能查看']]) {
+    await page.locator(`#panel-${panel}`, { hasText: text }).waitFor({ timeout: 8_000 }).catch(() => fault(`panel ${panel} does not say ${text}`));
+  }
+  await page.waitForTimeout(600);
+  await look(page, 'dashboard-states');
   await context.close();
 }
 

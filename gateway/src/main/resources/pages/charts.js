@@ -44,7 +44,8 @@ const category = (data) => ({
   type: 'category', data, axisLine, axisTick: { show: false }, axisLabel: { color: QUIET, hideOverlap: true, fontSize: 11 },
 });
 const value = (unit, extra = {}) => ({
-  type: 'value', splitLine: { lineStyle: { color: LINE } }, splitNumber: 3, minInterval: unit === '%' ? 0 : 1,
+  type: 'value', splitLine: { lineStyle: { color: LINE } }, splitNumber: unit === '%' ? 5 : 3, minInterval: unit === '%' ? 0 : 1,
+  max: unit === '%' ? (range) => (range.max > 80 ? 100 : null) : undefined,
   axisLabel: { color: QUIET, fontSize: 11, formatter: (v) => (unit === '%' ? `${v}%` : number(v)) }, ...extra,
 });
 const GRID = { left: 4, right: 10, top: 26, bottom: 0, containLabel: true };
@@ -73,7 +74,7 @@ export function overTime(series, { bars = false } = {}) {
   };
 }
 
-/** rows: [{name, value, note}]; a null value is drawn as nothing and labelled by its note. */
+/** rows: [{name, value, short, note}]; a hidden value (null) has no bar, and says so. */
 export function ranked(rows, unit) {
   return {
     grid: { left: 4, right: 44, top: 4, bottom: 0, containLabel: true },
@@ -83,8 +84,8 @@ export function ranked(rows, unit) {
     series: [{
       type: 'bar', barMaxWidth: 14, itemStyle: { borderRadius: [0, 3, 3, 0] },
       showBackground: unit === '%', backgroundStyle: { color: '#eef0f3' },
-      data: rows.map((row) => row.value),
-      label: { show: true, position: unit === '%' ? [0, 0] : 'right', color: INK, fontSize: 12, formatter: ({ dataIndex }) => rows[dataIndex].short, ...(unit === '%' ? { position: 'right' } : {}) },
+      data: rows.map((row) => (row.value === null ? { value: 0, label: { color: COLOURS[0] } } : row.value)),
+      label: { show: true, position: 'right', color: INK, fontSize: 12, formatter: ({ dataIndex }) => rows[dataIndex].short },
     }],
   };
 }

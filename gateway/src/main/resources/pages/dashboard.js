@@ -92,7 +92,7 @@ export async function show(main) {
       if (mine !== panel.asked || !element(panel)) return;
       erase(panel.chart);
       panel.details.disabled = true;
-      fill(panel.body, state(sorry(failure), 'bad'), h('p', { class: 'state' }, h('button', { type: 'button', onclick: () => load(panel) }, '重试')));
+      fill(panel.body, h('div', { class: 'state' }, state(sorry(failure), 'bad'), h('button', { type: 'button', onclick: () => load(panel) }, '重试')));
       if (!failure.status || failure.status >= 429) panel.retry = setTimeout(() => load(panel), RETRY);
     }
   }

@@ -14,7 +14,7 @@ const HAND_OVER = {
   PENDING: '待接收', SENT: '待接收', ACCEPTED: '已接收', REPLIED: '已答复', RETURNED: '已退回',
 };
 const STEPS = {
-  submission: '提交', 'hand-over-acceptance': '部门接收', 'hand-over-reply': '部门答复', 'hand-over-return': '部门退回', replies: '求助人补充', reply: '求助人补充',
+  create: '提交', submission: '提交', 'hand-over-acceptance': '部门接收', 'hand-over-reply': '部门答复', 'hand-over-return': '部门退回', replies: '求助人补充', reply: '求助人补充',
   resumption: '继续办理', confirmation: '求助人确认', dispute: '求助人有异议', cancellation: '求助人撤销', assignment: '分派',
 };
 const text = (name, label) => ({ name, label, required: true });

@@ -46,7 +46,7 @@ export function drawMap(element, { grids = [], stations = [], reports = [] }, la
   const told = (report) => point(report, report.properties.categoryName, STATES[report.properties.state] ?? report.properties.state);
   const series = [
     scatter('驿站', stations.map((one) => point(one, one.properties.name, one.properties.open ? '开放' : '')), COLOURS[0], 11, 'pin'),
-    scatter('在办上报', open.map(told), COLOURS[3], 8, 'circle'),
+    scatter('在办上报', open.map(told), COLOURS[3], 10, 'circle'),
     scatter('已结上报', ended.map(told), '#8a97a6', 6, 'circle'),
   ].filter((one) => one.data.length);
   series.forEach((one) => { if (one.name === '驿站') one.symbolSize = 20; });

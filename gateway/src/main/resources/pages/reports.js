@@ -12,7 +12,7 @@ const REASONS = [
   ['NOT_ENOUGH_EVIDENCE', '材料不足'], ['ABOUT_A_PERSON', '涉及个人'], ['UNTRUE', '不属实'], ['OTHER', '其他'],
 ];
 const STEPS = {
-  submission: '上报', acceptance: '立案', rejection: '不予立案', 'duplicate-mark': '标记重复', withdrawal: '撤回', dispatch: '派遣', start: '开始处置',
+  create: '上报', support: '附议', acceptance: '立案', rejection: '不予立案', 'duplicate-mark': '标记重复', withdrawal: '撤回', dispatch: '派遣', start: '开始处置',
   return: '退单', hold: '挂账', resumption: '恢复处置', resolution: '处置完成', verification: '核查通过', rework: '返工', closure: '结案', reopening: '重开', appeal: '申诉', rating: '评价',
 };
 const note = { name: 'note', label: '说明' };

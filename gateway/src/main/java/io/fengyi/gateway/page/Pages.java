@@ -1,7 +1,6 @@
 package io.fengyi.gateway.page;
 
 import io.fengyi.gateway.route.RouteSettings;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -31,8 +29,10 @@ class Pages {
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=utf-8");
     private static final MediaType STYLE = MediaType.parseMediaType("text/css;charset=utf-8");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
-    private static final String PLAIN_PAGE =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** Charts are drawn on a canvas; styles that scripts set through the object model need no exception. */
+    private static final String STAFF_PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Swagger UI writes style attributes and draws its icons from data: images. */
     private static final String DOCUMENTS_PAGE = "default-src 'none'; script-src 'self'; "
@@ -45,15 +45,51 @@ class Pages {
             "swagger-ui-standalone-preset.js", SCRIPT,
             "favicon-32x32.png", MediaType.IMAGE_PNG);
 
+    /** One document: the token stays in its memory while its script moves between these paths. */
+    private static final List<String> STAFF_PATHS = List.of(
+            "/",
+            "/console/login",
+            "/console/reports",
+            "/console/help",
+            "/console/stations",
+            "/console/points-rules",
+            "/console/surveys");
+
+    private static final List<String> SCRIPTS = List.of(
+            "app.js",
+            "dom.js",
+            "session.js",
+            "api.js",
+            "live.js",
+            "charts.js",
+            "figures.js",
+            "panels.js",
+            "map.js",
+            "dashboard.js",
+            "commands.js",
+            "desk.js",
+            "reports.js",
+            "help.js",
+            "stations.js",
+            "points-rules.js",
+            "surveys.js");
+
+    private static final WebJar SWAGGER = new WebJar("swagger-ui");
+    private static final WebJar ECHARTS = new WebJar("echarts");
+
     @Bean
     RouterFunction<ServerResponse> pageFiles(RouteSettings routes) {
+        Resource echarts = ECHARTS.file("echarts.esm.min.js");
         RouterFunctions.Builder files = RouterFunctions.route()
-                .route(read("/"), request -> page("index.html", PLAIN_PAGE))
                 .route(read("/docs"), request -> page("documents.html", DOCUMENTS_PAGE))
-                .route(read("/pages/page.css"), request -> file(new ClassPathResource("pages/page.css"), STYLE))
-                .route(read("/favicon.ico"), request -> file(swaggerFile("favicon-32x32.png"), MediaType.IMAGE_PNG));
+                .route(read("/pages/app.css"), request -> file(new ClassPathResource("pages/app.css"), STYLE))
+                .route(read("/pages/echarts.js"), request -> file(echarts, SCRIPT))
+                .route(read("/favicon.ico"), request -> file(SWAGGER.file("favicon-32x32.png"), MediaType.IMAGE_PNG));
+        STAFF_PATHS.forEach(path -> files.route(read(path), request -> page("index.html", STAFF_PAGE)));
+        SCRIPTS.forEach(name ->
+                files.route(read("/pages/" + name), request -> file(new ClassPathResource("pages/" + name), SCRIPT)));
         SWAGGER_FILES.forEach((name, type) -> {
-            Resource resource = swaggerFile(name);
+            Resource resource = SWAGGER.file(name);
             files.route(read("/docs/ui/" + name), request -> file(resource, type));
         });
         String start = startScript(List.copyOf(routes.services().keySet()));
@@ -87,20 +123,6 @@ class Pages {
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
                 .bodyValue(resource);
-    }
-
-    /** The web jar has its version in the path; it is looked up once. */
-    private static Resource swaggerFile(String name) {
-        try {
-            Resource[] found = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:META-INF/resources/webjars/swagger-ui/*/" + name);
-            if (found.length == 0) {
-                throw new IllegalStateException("Swagger UI is not on the class path: " + name);
-            }
-            return found[0];
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static String startScript(List<String> services) {

@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fengyi.gateway.testing.Backends;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesIT {
 
-    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"#]+)\"");
     private static final Pattern INLINE = Pattern.compile("<script>|<style|\\sstyle=|\\son[a-z]+=\"");
 
     @BeforeEach
@@ -27,7 +32,17 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/docs",
+                "/console/login",
+                "/console/reports",
+                "/console/help",
+                "/console/stations",
+                "/console/points-rules",
+                "/console/surveys"
+            })
     void aPageLoadsOnlyFilesOfThisGatewayAndHasNothingInside(String page) {
         HttpResponse<String> answer = GATEWAY.get(page);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -44,6 +59,44 @@ class PagesIT {
             assertThat(path).startsWith("/").doesNotStartWith("//");
             assertThat(GATEWAY.get(path).statusCode()).as(path).isEqualTo(200);
         }
+    }
+
+    @Test
+    void staffPagesRunNothingButFilesOfThisGateway() {
+        assertThat(GATEWAY.get("/console/reports").headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    }
+
+    /** Every script that a script imports is served, and nothing is fetched from elsewhere. */
+    @Test
+    void theScriptsOfThePagesAreCompleteAndStayHere() {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of("/pages/app.js"));
+        while (!open.isEmpty()) {
+            String path = open.pop();
+            if (!seen.add(path)) {
+                continue;
+            }
+            HttpResponse<String> script = GATEWAY.get(path);
+            assertThat(script.statusCode()).as(path).isEqualTo(200);
+            assertThat(script.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/javascript");
+            assertThat(script.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            if (path.equals("/pages/echarts.js")) {
+                continue;
+            }
+            assertThat(script.body())
+                    .as(path)
+                    .doesNotContain("http://", "https://", "innerHTML", "localStorage", "document.cookie", "eval(");
+            Matcher imported = Pattern.compile("'(/pages/[a-z-]+\\.js)'").matcher(script.body());
+            while (imported.find()) {
+                open.add(imported.group(1));
+            }
+        }
+        assertThat(seen)
+                .contains("/pages/echarts.js", "/pages/reports.js", "/pages/surveys.js")
+                .hasSizeGreaterThan(15);
     }
 
     @Test
@@ -65,7 +118,18 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/docs/ui/", "/docs/ui/index.html", "/docs/ui/LICENSE", "/pages/", "/pages/index.html"})
+    @ValueSource(
+            strings = {
+                "/docs/ui/",
+                "/docs/ui/index.html",
+                "/docs/ui/LICENSE",
+                "/pages/",
+                "/pages/index.html",
+                "/pages/echarts.esm.min.js",
+                "/console",
+                "/console/",
+                "/console/other"
+            })
     void nothingElseIsServed(String path) {
         HttpResponse<String> answer = GATEWAY.get(path);
         assertThat(answer.statusCode()).isEqualTo(404);

@@ -42,6 +42,7 @@ public final class DemoData implements AfterStart {
         help.found();
         people.write(stack.data().resolve("demo-logins.json"));
         progress.say("企业、网点、812 名劳动者、网格已载入", "enterprises, sites, 812 workers, grids loaded");
+        new DemoOrganisations(api, people, timeline).plan();
         stations.plan();
         care.plan();
         new DemoBenefits(api, people, timeline).plan();

@@ -1,4 +1,4 @@
-/** The few static pages: what runs here, and Swagger UI over all services. */
+/** The static pages: the staff pages in one document, and Swagger UI over all services. */
 @NullMarked
 package io.fengyi.gateway.page;
 

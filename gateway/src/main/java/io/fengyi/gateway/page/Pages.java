@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -126,8 +127,9 @@ class Pages {
     }
 
     static String startScript(List<String> services) {
-        String urls = services.stream()
-                .map(name -> "{name: '" + name + "-service', url: '/docs/" + name + "'}")
+        String urls = Stream.concat(
+                        services.stream().map(name -> "{name: '" + name + "-service', url: '/docs/" + name + "'}"),
+                        Stream.of("{name: 'gateway', url: '/docs/gateway'}"))
                 .collect(Collectors.joining(", "));
         return """
                 window.onload = () => {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -56,6 +57,16 @@ class Sites implements EnterprisesOfSites {
         return mongo.find(query, Site.class).stream()
                 .filter(site -> site.current().enterpriseId().equals(enterpriseId))
                 .toList();
+    }
+
+    /** Active in the area on the day. */
+    List<Site> activeIn(String area, LocalDate day) {
+        SiteFilter filter = new SiteFilter(area, null, null, null, day, null);
+        Query query = new Query(new Criteria()
+                .andOperator(
+                        Criteria.where(SPANS).elemMatch(new Criteria().andOperator(onTheDay(filter, day))),
+                        Criteria.where("until").gt(Days.stored(day))));
+        return mongo.find(query.with(Sort.by("_id")), Site.class);
     }
 
     @Override

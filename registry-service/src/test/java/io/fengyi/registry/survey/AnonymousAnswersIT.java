@@ -139,6 +139,8 @@ class AnonymousAnswersIT {
                     .containsOnly(201, 409)
                     .filteredOn(status -> status == 201)
                     .hasSize(25);
+        } finally {
+            threads.shutdownNow();
         }
         assertThat(count()).isEqualTo(1);
     }

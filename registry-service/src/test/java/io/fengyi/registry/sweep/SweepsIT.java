@@ -77,6 +77,7 @@ class SweepsIT {
         assertThat(visits.json().at("/items").size()).isEqualTo(12);
         assertThat(visits.text("/items/0/visitors/0")).isEqualTo("网格员甲");
         assertThat(visits.text("/items/0/date")).isEqualTo("2023-02-10");
+        clock.set("2023-03-31T10:00");
         Answer figures = api.as(town.sa())
                 .get("/api/v1/figures/registry?asOf=2023-03-31&area=" + town.street + "&keys=sweepVisits,frameCoverage")
                 .expect(200);
@@ -225,6 +226,7 @@ class SweepsIT {
                 .expect(204);
         command(sweep, "close").expect(200);
         finding(party, sweep, last, site, "HERE").expectProblem(409, "invalid-transition");
+        clock.set("2023-03-31T10:00");
         Answer figure = api.as(party)
                 .get("/api/v1/figures/registry?asOf=2023-03-31&area=" + town.street
                         + "&keys=membersFound&groupBy=membershipAt")

@@ -3,10 +3,11 @@ package io.fengyi.registry.survey.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.DoubleStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class PercentsTest {
@@ -21,10 +22,19 @@ class PercentsTest {
     }
 
     @Property(tries = 200)
-    void alwaysAHundred(@ForAll @Size(min = 2, max = 20) @IntRange(min = 0, max = 999) int[] counts) {
+    void alwaysAHundred(@ForAll("counts") int[] counts) {
         double[] percents = Percents.addingUp(counts);
         boolean any = java.util.Arrays.stream(counts).anyMatch(count -> count > 0);
         long tenths = Math.round(DoubleStream.of(percents).sum() * 10);
         assertThat(tenths).isEqualTo(any ? 1000 : 0);
+    }
+
+    @Provide
+    Arbitrary<int[]> counts() {
+        return Arbitraries.integers()
+                .between(0, 999)
+                .array(int[].class)
+                .ofMinSize(2)
+                .ofMaxSize(20);
     }
 }

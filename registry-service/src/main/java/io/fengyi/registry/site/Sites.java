@@ -1,9 +1,14 @@
 package io.fengyi.registry.site;
 
+import com.mongodb.client.model.Filters;
 import io.fengyi.access.DataScope;
 import io.fengyi.registry.enterprise.EnterprisesOfSites;
 import io.fengyi.registry.validity.Days;
+import io.fengyi.relay.PublishedTopics;
+import io.fengyi.relay.RelaySource;
+import io.fengyi.store.IndexMigration;
 import io.fengyi.store.Keyset;
+import io.fengyi.store.Migration;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.LocalDate;
@@ -13,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -56,6 +64,18 @@ class Sites implements EnterprisesOfSites {
         return mongo.find(query, Site.class).stream()
                 .filter(site -> site.current().enterpriseId().equals(enterpriseId))
                 .toList();
+    }
+
+    /** Active in the area on the day. */
+    List<Site> activeIn(String area, LocalDate day) {
+        SiteFilter filter = new SiteFilter(area, null, null, null, day, null);
+        // the first line is what the index serves, the second one is exact
+        Query query = new Query(new Criteria()
+                .andOperator(
+                        DataScope.subtrees(SPANS + ".value.communityCode", Set.of(area)),
+                        Criteria.where(SPANS).elemMatch(new Criteria().andOperator(onTheDay(filter, day))),
+                        Criteria.where("until").gt(Days.stored(day))));
+        return mongo.find(query.with(Sort.by("_id")), Site.class);
     }
 
     @Override
@@ -125,5 +145,31 @@ class Sites implements EnterprisesOfSites {
             span.add(Criteria.where("value.name").regex(Pattern.quote(filter.text()), "i"));
         }
         return span;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Storage {
+
+        @Bean
+        Migration siteIndexes() {
+            return IndexMigration.named("130-sites")
+                    .collection(
+                            "sites",
+                            c -> c.index("facts.spans.value.communityCode", "_id")
+                                    .index("facts.spans.value.enterpriseId", "_id")
+                                    .uniquePartial(List.of("registration"), Filters.exists("registration"))
+                                    .uniquePartial(List.of("creationKey"), Filters.exists("creationKey"))
+                                    .sparse("outbox.since"));
+        }
+
+        @Bean
+        RelaySource siteEvents() {
+            return RelaySource.perDocument("sites");
+        }
+
+        @Bean
+        PublishedTopics siteTopics() {
+            return PublishedTopics.of("registry.site.v1");
+        }
     }
 }

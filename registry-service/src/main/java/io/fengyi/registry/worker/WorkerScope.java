@@ -2,6 +2,7 @@ package io.fengyi.registry.worker;
 
 import io.fengyi.access.Caller;
 import io.fengyi.access.DataScope;
+import io.fengyi.access.Grant;
 import io.fengyi.access.Role;
 import io.fengyi.registry.employment.Employment;
 import io.fengyi.registry.validity.Days;
@@ -35,6 +36,11 @@ public final class WorkerScope {
                 caller.scope(Role.GRID_STAFF, Role.COMMUNITY_STAFF, Role.STREET_ADMIN),
                 caller.scope(Role.SITE_MANAGER).siteIds(),
                 caller.scope(Role.SITE_MANAGER, Role.INSTRUCTOR).enterpriseIds());
+    }
+
+    /** Everybody in one area, for work that is not done for a single caller. */
+    public static WorkerScope within(String area) {
+        return new WorkerScope(DataScope.of(List.of(Grant.of(Role.STREET_ADMIN, area))), Set.of(), Set.of());
     }
 
     /** Whether a record with these facts would be seen on that day. */

@@ -127,6 +127,9 @@ final class DemoOffice {
             String id = made.required("id").asString();
             enterpriseIds.put(firm.number(), id);
             for (int i = 0; i < firm.communities().size(); i++) {
+                if (DemoEnterprises.isFoundBySweep(firm, i)) {
+                    continue;
+                }
                 DemoPlaces.Community community =
                         communities.get(firm.communities().get(i) - 1);
                 JsonNode site = api.post(

@@ -34,7 +34,7 @@ final class DemoWorkers {
                         .append(',')
                         .append(firm.brand())
                         .append(',')
-                        .append(firm.siteName(site))
+                        .append(firm.siteName(DemoEnterprises.isFoundBySweep(firm, site) ? 0 : site))
                         .append(',')
                         .append(ENGAGEMENTS.get(n % 10 < 6 ? 0 : n % 10 < 9 ? 1 : 2))
                         .append(',')

@@ -1,0 +1,240 @@
+package io.fengyi.registry.sweep;
+
+import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
+import io.fengyi.access.Role;
+import io.fengyi.http.BusinessDay;
+import io.fengyi.http.IdempotencyKey;
+import io.fengyi.http.InvalidValue;
+import io.fengyi.http.NotFound;
+import io.fengyi.registry.area.AreaDirectory;
+import io.fengyi.registry.enterprise.EnterpriseDesk;
+import io.fengyi.registry.followup.FollowUp;
+import io.fengyi.registry.followup.FollowUps;
+import io.fengyi.registry.input.Attitude;
+import io.fengyi.registry.input.FreeText;
+import io.fengyi.registry.site.SiteId;
+import io.fengyi.registry.sweep.snapshot.SiteFound;
+import io.fengyi.registry.sweep.snapshot.StopResult;
+import io.fengyi.registry.validity.Days;
+import io.fengyi.store.Ids;
+import io.fengyi.store.OptimisticRetry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes in visits, and knows where somebody must come again. */
+@Service
+public class VisitDesk implements FollowUps {
+
+    private static final Role[] FIELD = {Role.GRID_STAFF, Role.COMMUNITY_STAFF, Role.INSTRUCTOR};
+
+    private final Sweeps sweeps;
+    private final EnterpriseDesk enterprises;
+    private final AreaDirectory areas;
+    private final Clock clock;
+
+    VisitDesk(Sweeps sweeps, EnterpriseDesk enterprises, AreaDirectory areas, Clock clock) {
+        this.sweeps = sweeps;
+        this.enterprises = enterprises;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /**
+     * One stop as entered.
+     *
+     * @param siteId of the frame or of an earlier new one; null for a new site
+     * @param enterpriseId of a new site
+     */
+    public record StopEntry(
+            @Nullable String siteId,
+            @Nullable String enterpriseId,
+            StopResult result,
+            Visit.@Nullable Where where,
+            @Nullable Integer workersSeen,
+            @Nullable Attitude attitude,
+            @Nullable LocalDate followUpOn) {}
+
+    /** Oldest entry first. */
+    public List<Visit> list(Caller caller, SweepId id) {
+        return find(caller, id).visits();
+    }
+
+    /**
+     * Adds a visit.
+     *
+     * @throws io.fengyi.http.InvalidTransition 409 unless the sweep is running
+     * @throws InvalidValue 422 {@code stop-invalid}, {@code visit-day-invalid}
+     */
+    public Visit add(
+            Caller caller,
+            SweepId id,
+            LocalDate day,
+            List<String> visitors,
+            List<StopEntry> stops,
+            @Nullable IdempotencyKey key) {
+        return OptimisticRetry.run(() -> {
+            Sweep sweep = find(caller, id);
+            Optional<Visit> before = sweep.visits().stream()
+                    .filter(visit -> key != null && key.value().equals(visit.creationKey()))
+                    .findFirst();
+            if (before.isPresent()) {
+                return before.get();
+            }
+            sweep.require("visits", SweepStatus.RUNNING);
+            LocalDate started = LocalDate.parse(Objects.requireNonNull(sweep.startedOn()));
+            if (day.isBefore(started) || day.isAfter(BusinessDay.of(clock.instant()))) {
+                throw new InvalidValue(
+                        "/date", "visit-day-invalid", "date: " + day + " (from " + started + " to today)");
+            }
+            List<String> names = visitors.stream()
+                    .map(name -> FreeText.of("/visitors", name, 1, 30))
+                    .toList();
+            Visit visit = new Visit(
+                    Ids.next("vis"),
+                    day.toString(),
+                    names,
+                    checked(caller, sweep, stops, day),
+                    caller.accountId(),
+                    key == null ? null : key.value());
+            sweeps.save(sweep.visited(visit));
+            return visit;
+        });
+    }
+
+    private List<Visit.Stop> checked(Caller caller, Sweep sweep, List<StopEntry> entries, LocalDate day) {
+        List<Visit.Stop> stops = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String pointer = "/stops/" + i;
+            StopEntry entry = entries.get(i);
+            if (entry.followUpOn() != null && entry.followUpOn().isBefore(day)) {
+                throw refused(
+                        pointer + "/followUpOn", "followUpOn: " + entry.followUpOn() + " (visited on " + day + ")");
+            }
+            stops.add(
+                    entry.siteId() == null
+                            ? ofNew(caller, sweep, pointer, entry)
+                            : ofKnown(caller, sweep, pointer, entry));
+        }
+        return stops;
+    }
+
+    private Visit.Stop ofNew(Caller caller, Sweep sweep, String pointer, StopEntry entry) {
+        Visit.Where where = entry.where();
+        if (entry.result() != StopResult.NEW
+                || entry.enterpriseId() == null
+                || where == null
+                || where.name() == null
+                || where.kind() == null) {
+            throw refused(pointer, "a stop names a site of the frame, or is NEW with enterprise, kind, name and place");
+        }
+        enterprises.requireActive(pointer + "/enterpriseId", entry.enterpriseId(), BusinessDay.of(clock.instant()));
+        Visit.Where checked = checked(sweep, pointer, where);
+        requireScope(caller, checked.communityCode(), entry.enterpriseId(), pointer);
+        return stop(SiteId.next().value(), entry.enterpriseId(), entry, checked);
+    }
+
+    private Visit.Stop ofKnown(Caller caller, Sweep sweep, String pointer, StopEntry entry) {
+        Visit.Stop known = sweep.frame().stream()
+                .filter(site -> site.siteId().equals(entry.siteId()))
+                .findFirst()
+                .map(VisitDesk::unvisited)
+                .or(() -> Optional.ofNullable(sweep.lastStops(Days.OPEN).get(Objects.requireNonNull(entry.siteId()))))
+                .orElseThrow(() -> refused(pointer + "/siteId", "siteId: " + entry.siteId() + " (not of this frame)"));
+        boolean moved = entry.result() == StopResult.MOVED;
+        if (entry.result() == StopResult.NEW
+                || entry.result() == StopResult.UNVISITED
+                || moved != (entry.where() != null)) {
+            throw refused(pointer + "/result", "result: " + entry.result() + " (a place belongs to MOVED and NEW)");
+        }
+        Visit.Where where = entry.where();
+        requireScope(caller, communityOf(sweep, known), known.enterpriseId(), pointer);
+        return stop(known.siteId(), known.enterpriseId(), entry, where == null ? null : checked(sweep, pointer, where));
+    }
+
+    private Visit.Where checked(Sweep sweep, String pointer, Visit.Where where) {
+        String community = areas.requireCommunity(pointer + "/communityCode", where.communityCode());
+        if (!community.startsWith(sweep.plan().area())) {
+            throw refused(pointer + "/communityCode", "communityCode: " + community + " (outside the sweep)");
+        }
+        return new Visit.Where(
+                where.kind(),
+                where.name() == null ? null : FreeText.of(pointer + "/name", where.name(), 2, 60),
+                community,
+                FreeText.optional(pointer + "/address", where.address(), 2, 100),
+                where.place());
+    }
+
+    private static void requireScope(Caller caller, String community, String enterpriseId, String pointer) {
+        DataScope scope = caller.scope(FIELD);
+        if (!scope.covers(community) && !scope.enterpriseIds().contains(enterpriseId)) {
+            throw refused(pointer, "community: " + community + " (outside the areas you look after)");
+        }
+    }
+
+    private static Visit.Stop unvisited(SiteFound site) {
+        return new Visit.Stop(site.siteId(), site.enterpriseId(), StopResult.UNVISITED, null, null, null, null);
+    }
+
+    private static Visit.Stop stop(String siteId, String enterpriseId, StopEntry entry, Visit.@Nullable Where where) {
+        return new Visit.Stop(
+                siteId,
+                enterpriseId,
+                entry.result(),
+                where,
+                entry.workersSeen(),
+                entry.attitude(),
+                entry.followUpOn() == null ? null : entry.followUpOn().toString());
+    }
+
+    static String communityOf(Sweep sweep, Visit.Stop stop) {
+        if (stop.where() != null) {
+            return stop.where().communityCode();
+        }
+        return sweep.frame().stream()
+                .filter(site -> site.siteId().equals(stop.siteId()))
+                .map(SiteFound::communityCode)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public List<FollowUp> open(Caller caller, @Nullable LocalDate dueBefore) {
+        DataScope scope = caller.scope(Role.COMMUNITY_STAFF, Role.PARTY_AFFAIRS, Role.INSTRUCTOR);
+        List<FollowUp> open = new ArrayList<>();
+        for (Sweep sweep : sweeps.touching(scope.areas())) {
+            for (Visit.Stop stop : sweep.lastStops(Days.OPEN).values()) {
+                boolean mine = scope.covers(communityOf(sweep, stop))
+                        || scope.enterpriseIds().contains(stop.enterpriseId());
+                if (stop.followUpOn() != null && mine) {
+                    open.add(new FollowUp(
+                            "SWEEP",
+                            sweep.id(),
+                            stop.enterpriseId(),
+                            stop.siteId(),
+                            stop.attitude(),
+                            LocalDate.parse(stop.followUpOn())));
+                }
+            }
+        }
+        return open.stream()
+                .filter(one -> dueBefore == null || one.followUpOn().isBefore(dueBefore))
+                .toList();
+    }
+
+    private Sweep find(Caller caller, SweepId id) {
+        return sweeps.find(id.value())
+                .filter(sweep -> SweepDesk.touches(caller, sweep, FIELD))
+                .orElseThrow(() -> new NotFound("sweep", id));
+    }
+
+    private static InvalidValue refused(String pointer, String why) {
+        return new InvalidValue(pointer, "stop-invalid", why);
+    }
+}

@@ -43,6 +43,8 @@ public final class DemoData implements AfterStart {
         people.write(stack.data().resolve("demo-logins.json"));
         progress.say("企业、网点、812 名劳动者、网格已载入", "enterprises, sites, 812 workers, grids loaded");
         new DemoOrganisations(api, people, timeline).plan();
+        new DemoSweep(api, people, timeline).plan();
+        new DemoSurvey(api, people, timeline).plan();
         stations.plan();
         care.plan();
         new DemoBenefits(api, people, timeline).plan();

@@ -68,7 +68,9 @@ class DemoNumbersIT {
         int voided = office.replay("learning.attendance.v1", "fengyi.learning.AttendanceVoided.v1")
                 .size();
         assertThat(confirmed - voided).isEqualTo(1860);
-        assertThat(sum(office.replay("learning.class-session.v1", "fengyi.learning.ClassSessionHeld.v1"), "personTimes"))
+        assertThat(sum(
+                        office.replay("learning.class-session.v1", "fengyi.learning.ClassSessionHeld.v1"),
+                        "personTimes"))
                 .isEqualTo(1860);
     }
 
@@ -117,8 +119,7 @@ class DemoNumbersIT {
         assertThat(solved).hasSize(12);
         long helped = solved.stream()
                 .mapToLong(matter -> sum(
-                        office.list(
-                                "/api/v1/matters/" + matter.required("id").asString() + "/help-records"),
+                        office.list("/api/v1/matters/" + matter.required("id").asString() + "/help-records"),
                         "persons"))
                 .sum();
         assertThat(helped).isEqualTo(64);
@@ -140,8 +141,7 @@ class DemoNumbersIT {
     void attachmentsAndVolunteeringAgreeWithTheirTopics() {
         assertThat(office.replay("governance.attachment.v1", "fengyi.governance.CommunityAttached.v1"))
                 .hasSize(32);
-        List<JsonNode> hours =
-                office.replay("governance.volunteer.v1", "fengyi.governance.VolunteerHoursConfirmed.v1");
+        List<JsonNode> hours = office.replay("governance.volunteer.v1", "fengyi.governance.VolunteerHoursConfirmed.v1");
         assertThat(new BigDecimal(sum(hours, "minutes")).divide(new BigDecimal(60)))
                 .isEqualByComparingTo(office.figure("governance", "volunteerHours"));
     }
@@ -152,9 +152,10 @@ class DemoNumbersIT {
         List<JsonNode> granted = office.replay("points.ledger.v1", "fengyi.points.PointsGranted.v1").stream()
                 .filter(event -> event.required("businessDay").asString().compareTo("2023-03-31") <= 0)
                 .toList();
-        assertThat(BigDecimal.valueOf(sum(granted, "amount")))
-                .isEqualByComparingTo(office.figure("points", "granted"));
-        assertThat(granted).extracting(event -> event.required("entryId").asString()).doesNotHaveDuplicates();
+        assertThat(BigDecimal.valueOf(sum(granted, "amount"))).isEqualByComparingTo(office.figure("points", "granted"));
+        assertThat(granted)
+                .extracting(event -> event.required("entryId").asString())
+                .doesNotHaveDuplicates();
     }
 
     private List<JsonNode> classes(String kind) {

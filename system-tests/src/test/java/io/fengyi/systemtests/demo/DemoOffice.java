@@ -61,9 +61,7 @@ final class DemoOffice {
             JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=100" + next)
                     .json();
             rows.addAll(elements(page.required("items")));
-            next = page.path("next").isString()
-                    ? "&cursor=" + page.path("next").asString()
-                    : "";
+            next = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : "";
         } while (!next.isEmpty());
         return rows;
     }

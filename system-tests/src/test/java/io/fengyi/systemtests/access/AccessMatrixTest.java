@@ -16,7 +16,7 @@ class AccessMatrixTest {
 
     /** What a DISTRICT_VIEWER may read besides public operations: figures only (platform.md 3.2, R99). */
     private static final Pattern AGGREGATE = Pattern.compile(
-            ".*/(figures|situation-report|coverage|learning-time|statistics|trend|map|boards?|ranking)(/.*|$)");
+            ".*/(figures|situation-report|coverage|learning-time|results|statistics|trend|map|boards?|ranking)(/.*|$)");
 
     private final List<ApiOperation> operations = CommittedApis.operations();
 

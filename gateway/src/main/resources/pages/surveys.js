@@ -20,9 +20,9 @@ export async function show(main) {
   try {
     const { items } = await read('/api/v1/surveys?limit=50');
     fill(list, items.length ? h('ul', { class: 'queue', 'aria-label': '调研' }, items.map((survey) => h('li', {},
-      h('button', { type: 'button', disabled: survey.state !== 'PUBLISHED', onclick: () => open(survey) },
-        h('span', {}, survey.title), h('span', { class: `tag ${survey.state === 'PUBLISHED' ? 'good' : ''}` }, STATES[survey.state] ?? survey.state),
-        survey.state === 'PUBLISHED' ? null : h('small', {}, '发布后可查看结果'))))) : state('暂无调研'));
+      h('button', { type: 'button', disabled: survey.status !== 'PUBLISHED', onclick: () => open(survey) },
+        h('span', {}, survey.title), h('span', { class: `tag ${survey.status === 'PUBLISHED' ? 'good' : ''}` }, STATES[survey.status] ?? survey.status),
+        survey.status === 'PUBLISHED' ? null : h('small', {}, '发布后可查看结果'))))) : state('暂无调研'));
   } catch (failure) {
     fill(list, failure.status === 404 ? state('暂无调研') : state(sorry(failure), 'bad'));
   }
@@ -32,17 +32,17 @@ export async function show(main) {
     const path = `/api/v1/surveys/${encodeURIComponent(survey.id)}`;
     try {
       const answer = await read(`${path}/results`);
-      const questions = answer.questions ?? answer.items ?? [];
-      fill(results, h('h2', {}, survey.title), questions.length ? questions.map((one) => question(path, one)) : state('没有已发布的结果'),
-        (answer.crossTabs ?? []).map((one) => crossTab(one)));
+      const tables = answer.tables ?? [];
+      fill(results, h('h2', {}, survey.title), tables.length ? null : state('没有已发布的结果'),
+        tables.map((one) => (one.withheld ? state(`${one.text ?? one.key}：为保护个人不予发布`) : one.rows ? crossTab(one) : question(path, one))));
     } catch (failure) {
       fill(results, state(sorry(failure), 'bad'));
     }
   }
 
   function question(path, one) {
-    const key = one.key ?? one.question;
-    const options = one.options ?? one.distribution ?? one.rows ?? [];
+    const key = one.key;
+    const options = (one.cells ?? []).map((option) => ({ ...option, key: option.column }));
     const said = h('p', { 'aria-live': 'polite' });
     const form = h('form', { class: 'commands', onsubmit: async (event) => {
       event.preventDefault();
@@ -54,18 +54,21 @@ export async function show(main) {
         fill(said, sorry(failure));
       }
     } },
-    options.map((option) => h('label', {}, h('input', { type: 'checkbox', name: 'bands', value: option.key ?? option.code ?? option.label }), ' ', option.label ?? option.title ?? option.key)),
+    options.map((option) => h('label', {}, h('input', { type: 'checkbox', name: 'bands', value: option.key }), ' ', option.label ?? option.key)),
     h('label', {}, '比较 ', h('select', { name: 'operator' }, [['gt', '超过'], ['gte', '达到'], ['lt', '低于']].map(([value, text]) => h('option', { value }, text)))),
     h('label', {}, '百分比 ', h('input', { name: 'percent', type: 'number', min: '0', max: '100', step: '0.1', value: '80', required: true })),
     h('button', { type: 'submit' }, '检验'));
     return h('section', {},
-      rows(`${one.title ?? one.text ?? key}（有效 ${number(one.validN)}）`, ['选项', '人数', '占比'],
-        options.map((option) => [option.label ?? option.title ?? option.key, cell(option.count, option.suppressed), cell(option.percent, option.suppressed, '%')])),
+      rows(`${one.text ?? key}（有效 ${number(one.validN)}）`, ['选项', '人数', '占比'],
+        options.map((option) => [option.label ?? option.key, cell(option.count, option.suppressed), cell(option.percent, option.suppressed, '%')])),
       h('details', {}, h('summary', {}, '阈值检验'), form, said));
   }
 
   function crossTab(tab) {
-    return rows(tab.title ?? tab.key, ['', ...(tab.columns ?? [])], (tab.rows ?? []).map((row) => [row.label ?? row.key,
-      ...(row.cells ?? []).map((one) => (typeof one === 'object' && one !== null ? cell(one.count, one.suppressed) : cell(one)))]));
+    const columns = [...new Set(tab.cells.map((one) => one.column))];
+    const lines = [...new Set(tab.cells.map((one) => one.row))];
+    const at = (row, column) => tab.cells.find((one) => one.row === row && one.column === column);
+    return rows(`${tab.text ?? tab.key}（有效 ${number(tab.validN)}）`, [`${tab.rows} × ${tab.columns}`, ...columns],
+      lines.map((row) => [row, ...columns.map((column) => { const one = at(row, column); return cell(one?.count, one?.suppressed); })]));
   }
 }

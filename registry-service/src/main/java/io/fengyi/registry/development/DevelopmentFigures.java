@@ -25,7 +25,7 @@ class DevelopmentFigures implements FigureSource {
 
     @Override
     public List<FigureOffer> offers() {
-        return List.of(FigureOffer.of("candidates"), FigureOffer.of("developmentPlan"));
+        return List.of(FigureOffer.of("candidates", "stage"), FigureOffer.of("developmentPlan"));
     }
 
     @Override

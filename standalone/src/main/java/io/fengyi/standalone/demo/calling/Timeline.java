@@ -1,0 +1,33 @@
+package io.fengyi.standalone.demo.calling;
+
+import io.fengyi.standalone.clock.DemoClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What happened when, told in the order of time: before each act the clock is set to its moment. */
+public final class Timeline {
+
+    private final DemoClock clock;
+    private final List<Moment> moments = new ArrayList<>();
+
+    public Timeline(DemoClock clock) {
+        this.clock = clock;
+    }
+
+    private record Moment(Instant at, int order, Runnable act) {}
+
+    public void at(Instant at, Runnable act) {
+        moments.add(new Moment(at, moments.size(), act));
+    }
+
+    public void play() {
+        moments.sort(Comparator.comparing(Moment::at).thenComparing(Moment::order));
+        for (Moment moment : moments) {
+            clock.set(moment.at());
+            moment.act().run();
+        }
+        moments.clear();
+    }
+}

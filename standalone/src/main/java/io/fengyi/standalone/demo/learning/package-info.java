@@ -1,0 +1,5 @@
+/** A year of classes, lessons and books. */
+@NullMarked
+package io.fengyi.standalone.demo.learning;
+
+import org.jspecify.annotations.NullMarked;

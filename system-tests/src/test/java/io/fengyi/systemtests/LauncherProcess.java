@@ -70,6 +70,8 @@ public final class LauncherProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                // with C1 alone the default is 48 MB, which the code of six applications outgrows
+                "-XX:ReservedCodeCacheSize=192m",
                 "-XX:+UseSerialGC",
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dfile.encoding=UTF-8",

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class FaultsIT {
 
+    /** How long the broker is away: {@code -Dfaults.outage=30}, in seconds. */
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("faults.outage", 8));
+
     private static final Path DATA = Path.of("target", "faults");
     private static final Map<String, Integer> PORTS = LauncherProcess.freePorts();
     private static LauncherProcess store;
@@ -124,9 +127,7 @@ class FaultsIT {
         });
         broker.kill();
         reports.keySet().forEach(FaultsIT::verify);
-        Awaitility.await()
-                .pollDelay(Duration.ofSeconds(Integer.getInteger("faults.outage", 8)))
-                .until(() -> true);
+        Awaitility.await().pollDelay(OUTAGE).atMost(OUTAGE.plusSeconds(10)).until(() -> true);
         stop.set(true);
         assertThat(riders.get()).isNotEmpty().allMatch(answer -> answer.status() == 201);
         people.shutdown();

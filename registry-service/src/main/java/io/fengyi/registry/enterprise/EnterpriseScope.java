@@ -53,4 +53,12 @@ final class EnterpriseScope {
                         Criteria.where(spans).elemMatch(new Criteria().andOperator(matching))));
         return either.size() == 1 ? either.get(0) : new Criteria().orOperator(either);
     }
+
+    /** Beside {@link #criteria}: wider, but served by an index. */
+    Criteria indexed(String spans) {
+        Criteria named = Criteria.where("_id").in(ids);
+        return areas.areas().isEmpty()
+                ? named
+                : new Criteria().orOperator(areas.within(spans + ".value.communityCode"), named);
+    }
 }

@@ -62,7 +62,7 @@ class Enterprises {
 
     /** Ids of all that match. */
     Set<String> idsMatching(EnterpriseScope scope, EnterpriseFilter filter, LocalDate day) {
-        Query query = new Query(new Criteria().andOperator(scope.indexed(SPANS), criteria(scope, filter, day)));
+        Query query = new Query(criteria(scope, filter, day));
         query.fields().include("_id");
         return mongo.find(query, org.bson.Document.class, "enterprises").stream()
                 .map(document -> document.getString("_id"))

@@ -59,7 +59,7 @@ class Namesakes {
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); walked++) {
                 Row row = each.next();
                 if (!same.isEmpty() && !same.get(0).namesake().equals(row.namesake())) {
-                    found.addAll(pairs(same, after));
+                    addPairs(found, same, after, page.limit() + 1);
                     same.clear();
                     if (found.size() > page.limit()) {
                         break;
@@ -71,7 +71,7 @@ class Namesakes {
                 same.add(row);
             }
         }
-        found.addAll(pairs(same, after));
+        addPairs(found, same, after, page.limit() + 1);
         if (found.size() <= page.limit()) {
             return new Page<>(found, null);
         }
@@ -80,18 +80,17 @@ class Namesakes {
                 List.copyOf(found.subList(0, page.limit())), List.of(last.namesake(), last.first(), last.second()));
     }
 
-    private static List<Pair> pairs(List<Row> same, @Nullable List<Object> after) {
-        List<Pair> pairs = new ArrayList<>();
+    /** The pairs of one name, in order, until there are {@code most} in all. */
+    private static void addPairs(List<Pair> found, List<Row> same, @Nullable List<Object> after, int most) {
         for (int i = 0; i < same.size(); i++) {
-            for (int j = i + 1; j < same.size(); j++) {
+            for (int j = i + 1; j < same.size() && found.size() < most; j++) {
                 Pair pair = new Pair(
                         same.get(i).namesake(), same.get(i).id(), same.get(j).id());
                 if (after == null || pair.isBehind(text(after, 0), text(after, 1), text(after, 2))) {
-                    pairs.add(pair);
+                    found.add(pair);
                 }
             }
         }
-        return pairs;
     }
 
     /** The key begins with the community: behind an area code come digits or the slash, all of them before the colon. */

@@ -219,6 +219,7 @@ public class VisitDesk implements FollowUps {
                             stop.enterpriseId(),
                             stop.siteId(),
                             stop.attitude(),
+                            lastVisited(sweep, stop.siteId()),
                             LocalDate.parse(stop.followUpOn())));
                 }
             }
@@ -226,6 +227,15 @@ public class VisitDesk implements FollowUps {
         return open.stream()
                 .filter(one -> dueBefore == null || one.followUpOn().isBefore(dueBefore))
                 .toList();
+    }
+
+    private static LocalDate lastVisited(Sweep sweep, String siteId) {
+        return sweep.visits().stream()
+                .filter(visit ->
+                        visit.stops().stream().anyMatch(stop -> stop.siteId().equals(siteId)))
+                .map(visit -> LocalDate.parse(visit.day()))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private Sweep find(Caller caller, SweepId id) {

@@ -43,7 +43,8 @@ class DevelopmentFigures implements FigureSource {
         long all = stages.values().stream().mapToLong(Long::longValue).sum();
         return Figure.people(key, all, question.exact())
                 .groups(question.exact() ? Groups.of("stage", stages) : Groups.ofPeople("stage", stages))
-                .records("/api/v1/development-candidates?asOf=" + question.asOf());
+                .records("/api/v1/development-candidates?open=true&asOf=" + question.asOf() + "&area="
+                        + question.area());
     }
 
     private Figure plan(String key, FigureQuestion question) {

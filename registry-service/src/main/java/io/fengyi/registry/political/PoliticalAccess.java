@@ -1,6 +1,7 @@
 package io.fengyi.registry.political;
 
 import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.access.audit.AuditEntry;
 import io.fengyi.access.audit.AuditTrail;
@@ -21,8 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
 /** The one gate in front of political records: scope, consent, and the audit entry before anything is shown. */
@@ -58,6 +61,24 @@ public class PoliticalAccess {
         Set<String> assigned =
                 caller.has(Role.INSTRUCTOR) ? guidance.enterprisesOf(caller.accountId(), today()) : Set.of();
         return new PoliticalScope(caller.scope(Role.PARTY_AFFAIRS), assigned);
+    }
+
+    /** Filter on the records of people whom the caller may open: by area, and for an instructor by who works there. */
+    public Criteria within(Caller caller, @Nullable String area, String areaField, String workerField) {
+        PoliticalScope scope = scope(caller);
+        Criteria reach = scope.areas().within(areaField);
+        if (!scope.enterpriseIds().isEmpty()) {
+            List<String> guided = census.employedBy(scope.enterpriseIds(), today()).stream()
+                    .map(Headcount::workerId)
+                    .toList();
+            reach = new Criteria().orOperator(reach, Criteria.where(workerField).in(guided));
+        }
+        return area == null ? reach : new Criteria().andOperator(reach, DataScope.subtrees(areaField, Set.of(area)));
+    }
+
+    /** Where the worker lives now; empty when unknown. */
+    public Optional<String> communityOf(String workerId) {
+        return workers.find(new WorkerId(workerId)).map(WorkerView::communityCode);
     }
 
     /** Writes the entry; when it cannot be stored the request fails and nothing is shown. */

@@ -120,12 +120,13 @@ public class CandidateDesk implements Forgets {
     /** Those the caller may open, as they stood on the day; the audit entry is written first. */
     public Page<CandidateView> list(Caller caller, Wanted wanted, @Nullable String purpose, PageRequest page) {
         LocalDate day = wanted.asOf() == null ? today() : wanted.asOf();
-        access.record(caller, "development.list", "development-candidates", purpose);
-        return candidates.page(within(caller, wanted.area()), page, batch -> {
+        Page<CandidateView> seen = candidates.page(within(caller, wanted.area()), page, batch -> {
             Map<String, Headcount> people =
                     census.of(batch.stream().map(DevelopmentCandidate::workerId).toList(), day);
             return stored -> view(candidates.open(stored), day, people).filter(wanted::takes);
         });
+        return access.recordAll(
+                caller, "development.list", "development-candidates", purpose, seen, CandidateView::workerId);
     }
 
     /** How many stand at each stage, and for how long. */

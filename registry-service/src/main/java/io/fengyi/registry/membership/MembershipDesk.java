@@ -61,14 +61,15 @@ public class MembershipDesk implements Forgets {
 
     /** Those the caller may open on the day; the audit entry is written first. */
     public Page<MembershipView> list(Caller caller, Wanted wanted, @Nullable String purpose, PageRequest page) {
-        access.record(caller, "membership.list", "memberships", purpose);
-        return visible(caller, wanted, page, facts -> !wanted.attached() || facts.isAttached(), false);
+        Page<MembershipView> seen =
+                visible(caller, wanted, page, facts -> !wanted.attached() || facts.isAttached(), false);
+        return access.recordAll(caller, "membership.list", "memberships", purpose, seen, MembershipView::workerId);
     }
 
     /** Papers elsewhere, work here. */
     public Page<MembershipView> flowing(Caller caller, Wanted wanted, @Nullable String purpose, PageRequest page) {
-        access.record(caller, "membership.flowing", "memberships", purpose);
-        return visible(caller, wanted, page, facts -> !facts.isHere(), true);
+        Page<MembershipView> seen = visible(caller, wanted, page, facts -> !facts.isHere(), true);
+        return access.recordAll(caller, "membership.flowing", "memberships", purpose, seen, MembershipView::workerId);
     }
 
     public MembershipView get(Caller caller, String id) {

@@ -9,6 +9,7 @@ import io.fengyi.http.BusinessDay;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
+import io.fengyi.privacy.SensitiveOpenings;
 import io.fengyi.registry.census.Census;
 import io.fengyi.registry.census.Headcount;
 import io.fengyi.registry.consent.ConsentLedger;
@@ -17,6 +18,7 @@ import io.fengyi.registry.instructor.Guidance;
 import io.fengyi.registry.person.WorkerId;
 import io.fengyi.registry.worker.WorkerLookup;
 import io.fengyi.registry.worker.WorkerView;
+import io.fengyi.store.Page;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
@@ -40,6 +43,7 @@ public class PoliticalAccess {
     private final WorkerLookup workers;
     private final ConsentLedger consents;
     private final AuditTrail audit;
+    private final SensitiveOpenings openings;
     private final Clock clock;
 
     PoliticalAccess(
@@ -48,12 +52,14 @@ public class PoliticalAccess {
             WorkerLookup workers,
             ConsentLedger consents,
             AuditTrail audit,
+            SensitiveOpenings openings,
             Clock clock) {
         this.guidance = guidance;
         this.census = census;
         this.workers = workers;
         this.consents = consents;
         this.audit = audit;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -81,9 +87,30 @@ public class PoliticalAccess {
         return workers.find(new WorkerId(workerId)).map(WorkerView::communityCode);
     }
 
-    /** Writes the entry; when it cannot be stored the request fails and nothing is shown. */
-    public void record(Caller caller, String action, String subject, @Nullable String purpose) {
-        audit.record(AuditEntry.done(caller, action, subject, purpose));
+    /**
+     * Before one person's record is shown or changed: the audit entry, and the line in the person's own access log unless the
+     * caller is that person. When they cannot be stored the request fails and nothing is shown.
+     */
+    public void record(Caller caller, String action, String workerId, @Nullable String purpose) {
+        if (caller.isWorker(workerId)) {
+            audit.record(AuditEntry.done(caller, action, workerId, purpose));
+        } else {
+            Role role = caller.has(Role.PARTY_AFFAIRS) ? Role.PARTY_AFFAIRS : Role.INSTRUCTOR;
+            openings.open(caller, role, workerId, action, purpose);
+        }
+    }
+
+    /** Before a page is shown: one entry for the list, and {@link #record} for everybody on it. */
+    public <T> Page<T> recordAll(
+            Caller caller,
+            String action,
+            String list,
+            @Nullable String purpose,
+            Page<T> page,
+            Function<T, String> workerId) {
+        audit.record(AuditEntry.done(caller, action, list, purpose));
+        page.items().forEach(row -> record(caller, action, workerId.apply(row), purpose));
+        return page;
     }
 
     /** @throws NotFound 404 outside the caller's scope, as if there were no such worker */

@@ -146,9 +146,6 @@ public class TransferDesk implements Forgets {
     public Page<TransferView> list(
             Caller caller, @Nullable String area, @Nullable LocalDate overdueOn, PageRequest page) {
         boolean staff = caller.has(Role.PARTY_AFFAIRS);
-        if (staff) {
-            access.record(caller, "membership.transfers", "membership-transfers", null);
-        }
         List<Criteria> all = new ArrayList<>();
         all.add(
                 staff
@@ -157,7 +154,7 @@ public class TransferDesk implements Forgets {
         if (area != null) {
             all.add(DataScope.subtrees("communityCode", Set.of(area)));
         }
-        return Unpacked.page(
+        Page<TransferView> seen = Unpacked.page(
                 mongo,
                 new Criteria().andOperator(all),
                 MembershipTransfer.class,
@@ -166,6 +163,10 @@ public class TransferDesk implements Forgets {
                 batch -> stored -> Unpacked.atMostOne(Optional.of(stored)
                         .filter(t -> overdueOn == null || t.isOverdueOn(overdueOn))
                         .map(this::view)));
+        return staff
+                ? access.recordAll(
+                        caller, "membership.transfers", "membership-transfers", null, seen, TransferView::workerId)
+                : seen;
     }
 
     /** Letters of 90 days ago are no good any more, and moves that a crash left are finished; again changes nothing. */

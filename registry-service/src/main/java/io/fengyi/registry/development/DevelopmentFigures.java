@@ -50,7 +50,10 @@ class DevelopmentFigures implements FigureSource {
     private Figure plan(String key, FigureQuestion question) {
         int year = question.asOf().getYear();
         long actual = plans.entered(question.area(), year, question.asOf()).size();
-        return Figure.shareOfPeople(key, actual, plans.planned(question.area(), year), question.exact())
-                .records("/api/v1/development-plans/" + year + "?area=" + question.area());
+        Figure figure = Figure.shareOfPeople(key, actual, plans.planned(question.area(), year), question.exact());
+        return plans.exists(question.area(), year)
+                ? figure.records(
+                        "/api/v1/development-plans/" + year + "?area=" + question.area() + "&asOf=" + question.asOf())
+                : figure;
     }
 }

@@ -2,6 +2,7 @@ package io.fengyi.registry.meeting;
 
 import io.fengyi.access.Caller;
 import io.fengyi.access.DataScope;
+import io.fengyi.access.Role;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.registry.membership.Member;
@@ -52,17 +53,37 @@ public class MeetingDesk implements Forgets {
         this.clock = clock;
     }
 
+    /**
+     * Which meetings are listed.
+     *
+     * @param organisationId null for all organisations the caller may see
+     */
+    public record Wanted(
+            @Nullable String organisationId,
+            @Nullable MeetingType type,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
     /** Oldest first. */
-    public Page<MeetingView> list(
-            Caller caller, String organisationId, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest page) {
-        organisations.get(caller, organisationId);
-        List<Criteria> all =
-                new ArrayList<>(List.of(Criteria.where("organisationId").is(organisationId)));
-        if (from != null) {
-            all.add(Criteria.where("heldOn").gte(from));
+    public Page<MeetingView> list(Caller caller, Wanted wanted, PageRequest page) {
+        List<Criteria> all = new ArrayList<>();
+        if (wanted.organisationId() == null) {
+            all.add(new Criteria()
+                    .orOperator(
+                            caller.scope(Role.PARTY_AFFAIRS).within("areaCode"),
+                            Criteria.where("organisationId").in(organisations.coveringAssigned(caller))));
+        } else {
+            organisations.get(caller, wanted.organisationId());
+            all.add(Criteria.where("organisationId").is(wanted.organisationId()));
         }
-        if (to != null) {
-            all.add(Criteria.where("heldOn").lte(to));
+        if (wanted.type() != null) {
+            all.add(Criteria.where("type").is(wanted.type()));
+        }
+        if (wanted.from() != null) {
+            all.add(Criteria.where("heldOn").gte(wanted.from()));
+        }
+        if (wanted.to() != null) {
+            all.add(Criteria.where("heldOn").lte(wanted.to()));
         }
         return Keyset.ascending("heldOn")
                 .then("_id")

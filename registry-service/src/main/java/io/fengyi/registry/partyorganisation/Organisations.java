@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -78,6 +79,15 @@ public class Organisations {
                         : Collections.emptySortedMap());
     }
 
+    /** Those that cover an enterprise assigned to the instructor; nobody else has some. */
+    public Set<String> coveringAssigned(Caller caller) {
+        Set<String> assigned = assigned(caller);
+        return organisations.everCovering(assigned).stream()
+                .filter(o -> covers(o, assigned))
+                .map(PartyOrganisation::id)
+                .collect(Collectors.toSet());
+    }
+
     /** @throws NotFound 404, also outside the caller's scope */
     public OrganisationView get(Caller caller, String id) {
         Set<String> assigned = assigned(caller);
@@ -114,8 +124,11 @@ public class Organisations {
     }
 
     private static boolean isVisible(PartyOrganisation o, DataScope scope, Set<String> assigned) {
-        return scope.covers(o.areaCode())
-                || o.formation().current().enterpriseIds().stream().anyMatch(assigned::contains);
+        return scope.covers(o.areaCode()) || covers(o, assigned);
+    }
+
+    private static boolean covers(PartyOrganisation o, Set<String> enterpriseIds) {
+        return o.formation().current().enterpriseIds().stream().anyMatch(enterpriseIds::contains);
     }
 
     private Set<String> assigned(Caller caller) {

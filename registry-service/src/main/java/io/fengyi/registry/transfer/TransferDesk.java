@@ -132,6 +132,9 @@ public class TransferDesk implements Forgets {
                 throw new Conflict(
                         "letter-expired", "the letter of " + stored.letterOn() + " was good until " + expires);
             }
+            if (to == TransferState.DONE) {
+                requireOpen(target(stored));
+            }
             access.record(caller, "membership.transfer", stored.workerId(), to.name());
             return mongo.save(stored.stepped(step));
         });
@@ -201,6 +204,14 @@ public class TransferDesk implements Forgets {
     @Override
     public void forget(String workerId) {
         mongo.remove(new Query(Criteria.where("workerId").is(workerId)), MembershipTransfer.class);
+    }
+
+    /** The organisation that the letter names may have been dissolved or become functional on the way. */
+    private void requireOpen(Target target) {
+        String organisation = target.organisationId();
+        if (organisation != null && !organisations.keepsPapers(organisation)) {
+            throw new Conflict("organisation-cannot-admit", organisation + " keeps no papers any more");
+        }
     }
 
     private MembershipTransfer move(MembershipTransfer done) {

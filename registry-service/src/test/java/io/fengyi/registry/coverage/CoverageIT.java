@@ -1,6 +1,5 @@
 package io.fengyi.registry.coverage;
 
-import io.fengyi.testsupport.TestTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
@@ -10,6 +9,7 @@ import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
+import io.fengyi.testsupport.TestTokens;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -58,6 +58,32 @@ class PartyFiguresIT {
         agrees("candidates", 2);
     }
 
+    /** The plan of the year, as it stood on the day that is asked for. */
+    @Test
+    void thePlanLinksToItsYear() {
+        String id = candidate();
+        party.pa()
+                .post(
+                        "/api/v1/development-candidates/" + id + "/advances",
+                        Map.of(
+                                "to", "ACTIVIST",
+                                "on", "2022-06-01",
+                                "organisationId", committee,
+                                "note", "经党小组推荐",
+                                "talkOn", "2022-05-01"))
+                .expect(200);
+        assertThat(figure("developmentPlan", "asOf=2022-12-31").path("records").isString())
+                .isFalse();
+        party.pa().put("/api/v1/development-plans/2022", Map.of("planned", 3)).expect(200);
+        for (var expected : Map.of("2022-05-31", 0L, "2022-06-01", 1L).entrySet()) {
+            JsonNode figure = figure("developmentPlan", "from=2022-01-01&asOf=" + expected.getKey());
+            assertThat(figure.get("numerator").asLong()).isEqualTo(expected.getValue());
+            assertThat(figure.get("denominator").asInt()).isEqualTo(3);
+            assertThat(party.pa().get(figure.get("records").asString()).number("/actual"))
+                    .isEqualTo(expected.getValue());
+        }
+    }
+
     @Test
     void organisationsLinkToBranchesOfTheDay() {
         party.sole(enterprise);
@@ -210,6 +236,8 @@ class PartyFiguresIT {
                                 town.employed(enterprise, "2021-01-01"),
                                 "adult",
                                 true,
+                                "appliedOn",
+                                "2022-04-20",
                                 "paperConsentVersion",
                                 "1"))
                 .expect(201)

@@ -93,7 +93,9 @@ class WayInIT {
         assertThat(done.text("/stage")).isEqualTo("FULL");
         assertThat(done.json().at("/stages").size()).isEqualTo(5);
         assertThat(done.json().at("/earliestOn").isNull()).isTrue();
-        party.pa().post(PATH + "/" + id + "/ending", Map.of("reason", "已经转正了")).expectProblem(409, "invalid-transition");
+        party.pa()
+                .post(PATH + "/" + id + "/ending", Map.of("reason", "已经转正了"))
+                .expectProblem(409, "invalid-transition");
     }
 
     @Test

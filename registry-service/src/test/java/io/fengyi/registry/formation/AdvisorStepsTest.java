@@ -2,6 +2,7 @@ package io.fengyi.registry.formation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fengyi.registry.partyorganisation.FormationMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import io.fengyi.registry.partyorganisation.FormationMode;
 
 /** The four steps of registry.md 3.6, one rule at a time. A hundredth of a degree of longitude here is 950 metres. */
 class AdvisorStepsTest {
@@ -35,10 +35,13 @@ class AdvisorStepsTest {
     /** The one with most full members seeds; of equals the one with most workers; of these the lowest id. */
     @Test
     void theSeedHasMostFullMembersThenMostWorkersThenTheLowestId() {
-        // both C and D reach three with the nearest of A and B, so what they take shows who was first
         List<AdviceItem> byFull = advise(
-                firm("A").full(1, 0).at(120.300), firm("B").full(1, 0).at(120.301), firm("D").full(2, 0).at(120.309));
-        assertThat(groups(byFull)).containsExactly(List.of("B", "D"));
+                firm("A").full(1, 0).at(120.300),
+                firm("B").full(1, 0).at(120.301),
+                firm("C").full(1, 0).at(120.302),
+                firm("D").full(2, 0).at(120.309),
+                firm("E").full(1, 0).at(120.310));
+        assertThat(groups(byFull)).containsExactly(List.of("D", "E"), List.of("A", "B", "C"));
         List<AdviceItem> byWorkers = advise(
                 firm("A").full(2, 0).workers(10).at(120.300),
                 firm("B").full(2, 0).workers(20).at(120.310),
@@ -83,13 +86,16 @@ class AdvisorStepsTest {
                 firm("C").full(1, 0).in(1).at(120.320));
         assertThat(groups(items)).containsExactly(List.of("A", "C"));
         List<AdviceItem> across = advise(
-                firm("A").full(2, 0).in(1).at(120.300), firm("B").full(1, 0).in(2).at(120.331));
+                firm("A").full(2, 0).in(1).at(120.300),
+                firm("B").full(1, 0).in(2).at(120.331));
         assertThat(groups(across)).containsExactly(List.of("A", "B"));
         List<AdviceItem> tooFar = advise(
-                firm("A").full(2, 0).in(1).at(120.300), firm("B").full(1, 0).in(2).at(120.333));
+                firm("A").full(2, 0).in(1).at(120.300),
+                firm("B").full(1, 0).in(2).at(120.333));
         assertThat(groups(tooFar)).isEmpty();
         List<AdviceItem> unknown = advise(
-                firm("A").full(2, 0).in(1).at(120.300), firm("B").full(1, 0).in(2).nowhere());
+                firm("A").full(2, 0).in(1).at(120.300),
+                firm("B").full(1, 0).in(2).nowhere());
         assertThat(groups(unknown)).isEmpty();
     }
 
@@ -138,8 +144,8 @@ class AdvisorStepsTest {
     /** Members on probation count for a functional one, and no transfer is needed. */
     @Test
     void enterprisesOfOneKindFoundAFunctionalOne() {
-        AdviceItem item = only(advise(
-                firm("A").of("COURIER").prob(1), firm("B").of("COURIER").prob(1)));
+        AdviceItem item = only(
+                advise(firm("A").of("COURIER").prob(1), firm("B").of("COURIER").prob(1)));
         assertThat(item.action()).isEqualTo(AdviceItem.Action.FOUND);
         assertThat(item.mode()).isEqualTo(FormationMode.FUNCTIONAL);
         assertThat(item.transfersNeeded()).isZero();
@@ -151,7 +157,9 @@ class AdvisorStepsTest {
     void oneOfTheSameKindIsExtendedBeforeAnotherIsFounded() {
         Standing couriers = new Standing("pto_1", FormationMode.FUNCTIONAL, STREET, "COURIER", List.of());
         AdviceItem item = only(advise(
-                List.of(couriers), firm("A").of("COURIER").prob(1), firm("B").of("COURIER").prob(1)));
+                List.of(couriers),
+                firm("A").of("COURIER").prob(1),
+                firm("B").of("COURIER").prob(1)));
         assertThat(item.action()).isEqualTo(AdviceItem.Action.EXTEND);
         assertThat(item.organisationId()).isEqualTo("pto_1");
         Standing elsewhere = new Standing("pto_2", FormationMode.FUNCTIONAL, "320299002", "COURIER", List.of());
@@ -167,9 +175,10 @@ class AdvisorStepsTest {
     void aLoneMemberIsAttachedToTheNearestFunctionalOrJointOne() {
         Standing far = new Standing(
                 "pto_1", FormationMode.FUNCTIONAL, STREET, "TRUCK_DRIVER", List.of(new Firm.Spot(120.4, 31.49)));
-        Standing near = new Standing(
-                "pto_2", FormationMode.JOINT, STREET, "COURIER", List.of(new Firm.Spot(120.31, 31.49)));
-        AdviceItem item = only(advise(List.of(far, near), firm("A").of("OTHER").prob(1).at(120.30)));
+        Standing near =
+                new Standing("pto_2", FormationMode.JOINT, STREET, "COURIER", List.of(new Firm.Spot(120.31, 31.49)));
+        AdviceItem item =
+                only(advise(List.of(far, near), firm("A").of("OTHER").prob(1).at(120.30)));
         assertThat(item.action()).isEqualTo(AdviceItem.Action.EXTEND);
         assertThat(item.organisationId()).isEqualTo("pto_2");
         assertThat(item.mode()).isEqualTo(FormationMode.JOINT);
@@ -220,8 +229,8 @@ class AdvisorStepsTest {
         for (Draft draft : drafts) {
             firms.add(draft.build());
         }
-        return Advisor.advise(new AdviceInput(
-                        LocalDate.parse("2023-03-31"), "320299", firms.size(), 0, firms, standing))
+        return Advisor.advise(
+                        new AdviceInput(LocalDate.parse("2023-03-31"), "320299", firms.size(), 0, firms, standing))
                 .items();
     }
 

@@ -2,12 +2,16 @@ package io.fengyi.registry.formation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fengyi.access.Role;
+import io.fengyi.contracts.registry.PartyOrganisationEstablished;
 import io.fengyi.registry.PartyTown;
 import io.fengyi.registry.Town;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
+import io.fengyi.testsupport.TestEvents;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +28,15 @@ class DemoSubdistrictIT {
     @Autowired
     Api api;
 
+    @Autowired
+    TestEvents events;
+
     private PartyTown party;
     private Town town;
     private final List<String> enterprises = new ArrayList<>();
+    private final List<String> branches = new ArrayList<>();
 
-    /** R4, R8, R67: gaps by workers, coverage with n, and the advice to the letter. */
+    /** R4, R8, R24, R67: gaps by workers, coverage with n, and the advice to the letter. */
     @Test
     void nineUncoveredEnterprisesAreAdvisedAsTheSpecSays() {
         party = new PartyTown(api);
@@ -41,6 +49,13 @@ class DemoSubdistrictIT {
         covered(1, "SOLE", 3, null);
         covered(2, "SOLE", 3, null);
         covered(3, "FUNCTIONAL", 2, committee);
+        for (String branch : branches) {
+            assertThat(events.await(PartyOrganisationEstablished.class, branch).on())
+                    .isEqualTo(LocalDate.parse("2022-03-01"));
+        }
+        Answer modes = party.figures(Role.PARTY_AFFAIRS, "keys=partyOrganisations,membersAttached");
+        assertThat(modes.json().at("/items/0/groups/rows").toString()).isEqualTo("[[\"FUNCTIONAL\",1],[\"SOLE\",2]]");
+        assertThat(modes.number("/items/1/value")).isEqualTo(8);
         full(4, 3);
         full(5, 2);
         full(6, 1);
@@ -61,6 +76,8 @@ class DemoSubdistrictIT {
         assertThat(coverage.number("/organisation/n")).isEqualTo(12);
 
         String path = "/api/v1/formation-advice?area=" + town.street;
+        assertThat(party.pa().get("/api/v1/formation-advice").bytes())
+                .isEqualTo(party.pa().get(path).bytes());
         Answer advice = party.pa().get(path).expect(200);
         assertThat(items(advice))
                 .containsExactly(
@@ -115,6 +132,7 @@ class DemoSubdistrictIT {
 
     private void covered(int number, String mode, int members, @Nullable String papers) {
         String branch = party.approved(mode, enterprises.get(number - 1));
+        branches.add(branch);
         for (int i = 0; i < members; i++) {
             party.member(
                             rider(number, type(number)),

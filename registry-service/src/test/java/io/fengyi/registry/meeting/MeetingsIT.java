@@ -1,14 +1,16 @@
 package io.fengyi.registry.meeting;
 
-import java.util.HashMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
 import io.fengyi.registry.PartyTown;
+import io.fengyi.registry.Town;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
+import io.fengyi.testsupport.TestTokens;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +111,21 @@ class MeetingsIT {
                 .at("/items")
                 .toString();
         assertThat(types).allMatch(seen::contains);
-        assertThat(instructor.get(PATH + "/due?asOf=2022-06-30").expect(200).json().at("/items").size())
+        assertThat(instructor.get(PATH).expect(200).json().at("/items").size()).isEqualTo(types.size());
+        assertThat(party.pa().get(PATH + "?type=APPRAISAL").json().at("/items").size())
+                .isEqualTo(1);
+        assertThat(api.as(TestTokens.staff(Role.PARTY_AFFAIRS, new Town(api).street))
+                        .get(PATH)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
+        assertThat(instructor
+                        .get(PATH + "/due?asOf=2022-06-30")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .size())
                 .isPositive();
     }
 

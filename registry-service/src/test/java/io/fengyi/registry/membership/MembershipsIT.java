@@ -1,6 +1,5 @@
 package io.fengyi.registry.membership;
 
-import java.util.HashMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
@@ -11,6 +10,7 @@ import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestTokens;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,9 +102,17 @@ class MembershipsIT {
         party.pa().patch(path, Map.of("stage", "FULL")).expect(428);
         party.pa().ifMatch("\"0\"").patch(path, Map.of("until", "2022-06-30")).expect(200);
         party.pa().ifMatch("\"0\"").patch(path, Map.of("until", "2022-06-30")).expect(412);
-        assertThat(party.pa().get("/api/v1/memberships?asOf=2022-06-29").json().at("/items").size())
+        assertThat(party.pa()
+                        .get("/api/v1/memberships?asOf=2022-06-29")
+                        .json()
+                        .at("/items")
+                        .size())
                 .isEqualTo(1);
-        assertThat(party.pa().get("/api/v1/memberships?asOf=2022-06-30").json().at("/items").size())
+        assertThat(party.pa()
+                        .get("/api/v1/memberships?asOf=2022-06-30")
+                        .json()
+                        .at("/items")
+                        .size())
                 .isZero();
     }
 

@@ -241,10 +241,14 @@ class SweepReachIT {
                 .post(
                         SWEEPS + '/' + sweep + "/findings",
                         Map.of(
-                                "workerId", worker,
-                                "siteId", site,
-                                "membershipAt", "ELSEWHERE",
-                                "paperConsentVersion", "1"))
+                                "workerId",
+                                worker,
+                                "siteId",
+                                site,
+                                "membershipAt",
+                                "ELSEWHERE",
+                                "paperConsentVersion",
+                                "1"))
                 .expect(204);
     }
 

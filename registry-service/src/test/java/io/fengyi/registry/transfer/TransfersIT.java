@@ -1,8 +1,5 @@
 package io.fengyi.registry.transfer;
 
-import java.util.List;
-import org.springframework.scheduling.config.CronTask;
-import org.springframework.scheduling.config.ScheduledTaskHolder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
@@ -14,11 +11,14 @@ import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestTokens;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 @FengyiIT
 class TransfersIT {
@@ -160,6 +160,24 @@ class TransfersIT {
         party.pa()
                 .post(PATH, Map.of("membershipId", member, "toOrganisationId", Ids.next("pto")))
                 .expectProblem(422, "organisation-unsuitable");
+    }
+
+    /** What was dissolved while the letter was on its way takes nobody in. */
+    @Test
+    void aTransferDoesNotEndAtADissolvedOrganisation() {
+        String other = party.committee();
+        String id = party.pa()
+                .post(PATH, Map.of("membershipId", party.member(enterprise, null), "toOrganisationId", other))
+                .expect(201)
+                .text("/id");
+        step(id, "LETTER_ISSUED", null).expect(200);
+        step(id, "RECEIVED", null).expect(200);
+        party.pa()
+                .post("/api/v1/party-organisations/" + other + "/dissolution", Map.of("reason", "合并到街道党工委"))
+                .expect(200);
+        step(id, "DONE", null).expectProblem(409, "organisation-cannot-admit");
+        step(id, "WITHDRAWN", null).expect(200);
+        assertThat(flowing()).isEqualTo(1);
     }
 
     /** Every night, so that a letter expires on its day. */

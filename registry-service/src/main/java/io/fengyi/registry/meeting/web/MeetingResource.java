@@ -54,14 +54,15 @@ class MeetingResource {
             List<String> membershipIds) {}
 
     @GetMapping
-    @Operation(summary = "某党组织的会议与活动")
+    @Operation(summary = "党组织的会议与活动", description = "不填 organisationId 为所管全部党组织的")
     Page<MeetingView> list(
             Caller caller,
-            @RequestParam @Parameter(example = "pto_0HZ8K3QF5S1RM") String organisationId,
+            @RequestParam @Nullable @Parameter(example = "pto_0HZ8K3QF5S1RM") String organisationId,
+            @RequestParam @Nullable MeetingType type,
             @RequestParam @Nullable @Parameter(example = "2023-01-01") LocalDate from,
             @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate to,
             PageRequest page) {
-        return desk.list(caller, organisationId, from, to, page);
+        return desk.list(caller, new MeetingDesk.Wanted(organisationId, type, from, to), page);
     }
 
     @PostMapping

@@ -97,6 +97,10 @@ public class OrganisationDesk {
         if (stored.state().commands().isEmpty()) {
             throw new InvalidTransition("party organisation", stored.state(), "change", List.of());
         }
+        if (id.equals(change.parentId())) {
+            throw new InvalidValue(
+                    "/parentId", "parent-no-committee", "parentId: " + id + " is the organisation itself");
+        }
         requireParent(caller, change.parentId());
         PartyOrganisation changed = stored.named(FreeText.of("/name", change.name(), 2, 60), change.parentId());
         Formation now = stored.formation().current();

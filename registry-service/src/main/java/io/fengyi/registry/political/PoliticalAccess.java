@@ -124,6 +124,20 @@ public class PoliticalAccess {
     }
 
     /**
+     * Somebody who works for the enterprise where they were met, or whom the caller may open anyway.
+     *
+     * @throws NotFound 404 for everybody else, as if there were no such worker
+     */
+    public void requireMetAt(Caller caller, String workerId, String enterpriseId) {
+        Headcount person = census.of(List.of(workerId), today()).get(workerId);
+        boolean there = person != null
+                && person.open().stream().anyMatch(e -> e.enterpriseId().equals(enterpriseId));
+        if (!there) {
+            worker(caller, workerId);
+        }
+    }
+
+    /**
      * What the caller wants it for; percent-encoded UTF-8 is understood, as headers carry no Chinese.
      *
      * @throws InvalidValue 400 without one

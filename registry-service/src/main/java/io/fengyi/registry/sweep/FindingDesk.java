@@ -10,7 +10,6 @@ import io.fengyi.registry.political.PoliticalAccess;
 import io.fengyi.registry.political.PoliticalVault;
 import io.fengyi.registry.sweep.snapshot.StopResult;
 import io.fengyi.registry.validity.Days;
-import io.fengyi.registry.worker.WorkerLookup;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import java.util.HashSet;
@@ -36,7 +35,6 @@ public class FindingDesk implements Forgets {
     private final Sweeps sweeps;
     private final SweepReach reach;
     private final PoliticalAccess access;
-    private final WorkerLookup workers;
     private final PoliticalVault vault;
     private final BlindIndex index;
 
@@ -45,14 +43,12 @@ public class FindingDesk implements Forgets {
             Sweeps sweeps,
             SweepReach reach,
             PoliticalAccess access,
-            WorkerLookup workers,
             PoliticalVault vault,
             BlindIndex index) {
         this.mongo = mongo;
         this.sweeps = sweeps;
         this.reach = reach;
         this.access = access;
-        this.workers = workers;
         this.vault = vault;
         this.index = index;
     }
@@ -102,9 +98,7 @@ public class FindingDesk implements Forgets {
                 .filter(one -> seen.areas().covers(sweep.plan().area())
                         || seen.covers(one.communityCode(), one.enterpriseId()))
                 .orElseThrow(() -> new NotFound("site", siteId));
-        if (workers.brief(workerId).isEmpty()) {
-            throw new NotFound("worker", workerId);
-        }
+        access.requireMetAt(caller, workerId.value(), site.enterpriseId());
         sweep.require("findings", SweepStatus.RUNNING);
         access.requireConsent(caller, workerId.value(), paperConsent);
         access.record(caller, "sweep-finding.note", workerId.value(), id.value());

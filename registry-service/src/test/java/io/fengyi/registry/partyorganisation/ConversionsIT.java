@@ -232,6 +232,17 @@ class ConversionsIT {
         party.pa().post(PATH + committee + "/dissolution", Map.of()).expect(400);
     }
 
+    /** Above a branch stands a committee, and nothing stands above itself. */
+    @Test
+    void onlyACommitteeStandsAbove() {
+        String branch = established("SOLE", 3);
+        change(branch, Map.of("parentId", branch)).expectProblem(422, "parent-no-committee");
+        change(committee, Map.of("parentId", committee)).expectProblem(422, "parent-no-committee");
+        change(committee, Map.of("parentId", branch)).expectProblem(422, "parent-no-committee");
+        assertThat(change(branch, Map.of("parentId", committee)).expect(200).text("/parentId"))
+                .isEqualTo(committee);
+    }
+
     /** Covered enterprises have their days, and the conditions of the mode hold for them, too. */
     @Test
     void coveredEnterprisesChangeFromADayOn() {

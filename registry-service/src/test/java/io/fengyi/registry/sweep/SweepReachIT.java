@@ -90,6 +90,20 @@ class SweepReachIT {
         pretender.get(SWEEPS + '/' + sweep + "/visits").expect(404);
     }
 
+    /** Whom somebody may note: who works where they were met, or lives in the own areas. */
+    @Test
+    void aStrangerIsNotNoted() {
+        PartyTown elsewhere = new PartyTown(api);
+        String stranger = elsewhere.town.employed(elsewhere.town.enterprise("远方"), "2022-01-01");
+        String neighbour = elsewhere.town.employed(mine, "2022-01-01");
+        finding(stranger, mySite).expect(404);
+        finding(Ids.next("wkr"), mySite).expect(404);
+        finding(neighbour, mySite).expect(204);
+        finding(town.employed(theirs, "2022-01-01"), mySite).expect(204);
+        finding(neighbour, Ids.next("sit")).expect(404);
+        assertThat(api.as(Town.own(stranger)).get("/api/v1/me/consents").body()).doesNotContain("POLITICAL_STATUS");
+    }
+
     @Test
     void communityStaffSeeTheSitesOfTheirCommunity() {
         visit(api.as(town.cs()), stop(mySite, "FOUND")).expect(201);
@@ -188,9 +202,9 @@ class SweepReachIT {
     void theFiguresOfACommunityAreItsOwn() {
         visit(api.as(town.cs()), stop(mySite, "FOUND")).expect(201);
         for (int i = 0; i < 5; i++) {
-            finding(town.employed(mine, "2022-01-01"), mySite);
+            finding(town.employed(mine, "2022-01-01"), mySite).expect(204);
         }
-        finding(town.employed(theirs, "2022-01-01"), theirSite);
+        finding(town.employed(theirs, "2022-01-01"), theirSite).expect(204);
         command(sweep, "close").expect(200);
         String keys = "&keys=sweepVisits,frameCoverage,membersFound&asOf=2023-02-10";
         Answer own = figures(town.cs(), town.community + keys);
@@ -212,7 +226,7 @@ class SweepReachIT {
     /** Party affairs staff of another subdistrict who look after this one in another role see nothing small. */
     @Test
     void membersFoundAreExactForPartyAffairsOfThisSubdistrictOnly() {
-        finding(town.employed(mine, "2022-01-01"), mySite);
+        finding(town.employed(mine, "2022-01-01"), mySite).expect(204);
         command(sweep, "close").expect(200);
         String both = TestTokens.of(Map.of(
                 "sub", Ids.next("acc"),
@@ -236,8 +250,8 @@ class SweepReachIT {
         return api.as(token).get("/api/v1/figures/registry?area=" + question).expect(200);
     }
 
-    private void finding(String worker, String site) {
-        party.pa()
+    private Answer finding(String worker, String site) {
+        return party.pa()
                 .post(
                         SWEEPS + '/' + sweep + "/findings",
                         Map.of(
@@ -248,8 +262,7 @@ class SweepReachIT {
                                 "membershipAt",
                                 "ELSEWHERE",
                                 "paperConsentVersion",
-                                "1"))
-                .expect(204);
+                                "1"));
     }
 
     private String following(String id) {

@@ -121,10 +121,8 @@ public class CharterDesk implements WorkerErasure, Contributions {
         charters.takeBack(id, caller.accountId());
     }
 
-    public List<Accepted> acceptedBy(Caller caller) {
-        return charters.acceptancesOf(caller.accountId()).stream()
-                .map(Accepted::of)
-                .toList();
+    public Page<Accepted> acceptedBy(Caller caller, PageRequest page) {
+        return charters.acceptancesOf(caller.accountId(), page).map(Accepted::of);
     }
 
     @Override

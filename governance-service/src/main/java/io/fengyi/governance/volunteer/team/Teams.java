@@ -79,6 +79,16 @@ class Teams {
         return mongo.find(Query.query(Criteria.where("workerId").is(workerId)).with(Sort.by("_id")), Membership.class);
     }
 
+    Page<Membership> membershipsOf(String workerId, PageRequest page) {
+        return Keyset.ascending("_id")
+                .page(
+                        mongo,
+                        Criteria.where("workerId").is(workerId),
+                        page,
+                        Membership.class,
+                        membership -> List.of(membership.id()));
+    }
+
     void forgetMember(String workerId) {
         mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), Membership.class);
     }

@@ -109,8 +109,10 @@ class Charters {
         return mongo.find(Query.query(Criteria.where("workerId").is(workerId)).with(Sort.by("_id")), Acceptance.class);
     }
 
-    void forget(String workerId) {
-        mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), Acceptance.class);
+    /** How many there were. */
+    long forget(String workerId) {
+        return mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), Acceptance.class)
+                .getDeletedCount();
     }
 
     private Optional<Charter> published(Criteria criteria) {

@@ -186,14 +186,6 @@ public class GroupDesk {
         }
     }
 
-    void forget(String workerId) {
-        groups.membershipsOf(workerId).forEach(member -> groups.leave(member.groupId(), workerId));
-        groups.all(Criteria.where("keeper").is(workerId))
-                .forEach(group -> OptimisticRetry.run(() -> groups.find(group.id())
-                        .map(FeedbackGroup::withoutKeeper)
-                        .map(groups::save)));
-    }
-
     static boolean isStaff(Caller caller) {
         return caller.hasAny(Role.COMMUNITY_STAFF, Role.STREET_ADMIN);
     }

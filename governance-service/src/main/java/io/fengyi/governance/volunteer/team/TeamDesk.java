@@ -140,17 +140,6 @@ public class TeamDesk {
         throw new NotFound("volunteer team", teamId);
     }
 
-    /** Cuts every link to an erased person. Repeatable. */
-    public void forget(String workerId) {
-        for (VolunteerTeam led : teams.ledBy(workerId)) {
-            OptimisticRetry.run(() -> {
-                VolunteerTeam team = find(led.id());
-                return team.isLedBy(workerId) ? teams.save(team.with(team.plan().withoutLeader())) : team;
-            });
-        }
-        teams.forgetMember(workerId);
-    }
-
     private TeamFile withLeaderInIt(VolunteerTeam team) {
         teams.join(Membership.of(team.id(), Objects.requireNonNull(team.plan().leader()), clock.instant()));
         return file(team);

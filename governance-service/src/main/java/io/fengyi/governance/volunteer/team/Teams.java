@@ -89,8 +89,10 @@ class Teams {
                         membership -> List.of(membership.id()));
     }
 
-    void forgetMember(String workerId) {
-        mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), Membership.class);
+    /** How many there were. */
+    long forgetMember(String workerId) {
+        return mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), Membership.class)
+                .getDeletedCount();
     }
 
     private static Criteria active(LocalDate day, @Nullable String area) {

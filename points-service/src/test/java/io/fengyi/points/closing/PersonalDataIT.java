@@ -201,7 +201,7 @@ class PersonalDataIT {
                 .freshKey()
                 .post(
                         "/api/v1/points-adjustments",
-                        Map.of("accountId", rider, "amount", 3, "reason", canary + "先垫付了打印费"))
+                        Map.of("accountId", rider, "amount", 3, "reason", canary + "先垫付了打印费，补记给本人"))
                 .expect(201)
                 .text("/id");
         town.otherStreetAdmin()

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 public class ContactDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ContactDesk.class);
-    private static final String ACTION = "report.contact-disclosure";
+    private static final String ACTION = "report.phone";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final ReportCare reports;

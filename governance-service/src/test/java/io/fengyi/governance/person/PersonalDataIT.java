@@ -405,7 +405,7 @@ class PersonalDataIT extends VolunteerScenario {
         as(community()).post(path, Map.of("purpose", "核实具体位置")).expect(200);
         SensitiveRecordOpened told = events.await("fengyi.governance.SensitiveRecordOpened.v1", rider.id)
                 .as(SensitiveRecordOpened.class);
-        assertThat(told.record()).isEqualTo("report.contact-disclosure");
+        assertThat(told.record()).isEqualTo("report.phone");
         assertThat(told.actorRole()).isEqualTo("COMMUNITY_STAFF");
         assertThat(told.purpose()).isEqualTo("核实具体位置");
         assertThat(events.all("governance.privacy.v1", rider.id)).hasSize(1);

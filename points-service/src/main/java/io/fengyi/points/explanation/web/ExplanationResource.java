@@ -62,7 +62,7 @@ class ExplanationResource {
         String owner = entry.accountId().value();
         if (!caller.isWorker(owner)) {
             Role role = caller.has(Role.AUDITOR) ? Role.AUDITOR : Role.STREET_ADMIN;
-            openings.open(caller, role, owner, "points-entry.explanation", PURPOSE);
+            openings.open(caller, role, owner, "points-account.read", PURPOSE);
         }
         return explanations.of(entry, Languages.of(request));
     }

@@ -96,7 +96,7 @@ class PointsAccountResource {
             Caller caller,
             HttpServletRequest request) {
         scope.require(caller, id);
-        openings.open(caller, inRole(caller), id, "points-account.history", PURPOSE);
+        openings.open(caller, inRole(caller), id, "points-account.read", PURPOSE);
         Locale language = Languages.of(request);
         return entries.history(new AccountId(id), at == null ? null : at.toInstant(), page)
                 .map(entry -> EntryView.of(entry, texts.of(entry, language)));

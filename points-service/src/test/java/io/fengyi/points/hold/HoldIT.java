@@ -2,11 +2,14 @@ package io.fengyi.points.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fengyi.contracts.points.PointsHeld;
 import io.fengyi.points.Parallel;
 import io.fengyi.points.PointsIT;
 import io.fengyi.points.Town;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
+import io.fengyi.testsupport.TestEvent;
+import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +28,9 @@ class HoldIT {
 
     @Autowired
     HoldDesk desk;
+
+    @Autowired
+    TestEvents events;
 
     String rider;
     String partnerId;
@@ -45,6 +51,16 @@ class HoldIT {
         assertThat(end(hold, "capture").expect(200).text("/state")).isEqualTo("CAPTURED");
         assertThat(town.balance(rider).number("/held")).isZero();
         assertThat(town.available(rider)).isEqualTo(70);
+    }
+
+    @Test
+    void theEventOfAHoldNamesThePartnerWhoHolds() {
+        String hold = open(code(50), 30).expect(201).text("/id");
+        TestEvent told = events.await(
+                event -> event.type().equals("fengyi.points.PointsHeld.v1")
+                        && event.body().contains(hold),
+                "PointsHeld of " + hold);
+        assertThat(told.as(PointsHeld.class).partnerId()).isEqualTo(partnerId);
     }
 
     @Test

@@ -146,6 +146,16 @@ public class CandidateDesk implements Forgets {
     }
 
     @Override
+    public List<?> held(String workerId) {
+        return candidates.ofWorkers(List.of(workerId)).stream().map(this::view).toList();
+    }
+
+    @Override
+    public long count(String workerId) {
+        return candidates.countOf(workerId);
+    }
+
+    @Override
     public void forget(String workerId) {
         candidates.deleteOf(workerId);
     }

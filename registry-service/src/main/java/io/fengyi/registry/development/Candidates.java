@@ -76,6 +76,10 @@ class Candidates implements Activists {
         return new Opened(mongo.save(sealed), path);
     }
 
+    long countOf(String workerId) {
+        return mongo.count(new Query(Criteria.where("workerId").is(workerId)), DevelopmentCandidate.class);
+    }
+
     void deleteOf(String workerId) {
         mongo.remove(new Query(Criteria.where("workerId").is(workerId)), DevelopmentCandidate.class);
     }

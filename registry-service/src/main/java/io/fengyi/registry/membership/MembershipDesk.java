@@ -121,6 +121,18 @@ public class MembershipDesk implements Forgets {
     }
 
     @Override
+    public List<?> held(String workerId) {
+        return memberships.ofWorkers(List.of(workerId)).stream()
+                .map(opened -> MembershipView.of(opened, opened.facts().current()))
+                .toList();
+    }
+
+    @Override
+    public long count(String workerId) {
+        return memberships.countOf(workerId);
+    }
+
+    @Override
     public void forget(String workerId) {
         memberships.deleteOf(workerId);
     }

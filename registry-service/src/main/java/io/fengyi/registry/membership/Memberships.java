@@ -52,6 +52,10 @@ class Memberships {
         return new Opened(mongo.save(sealed), facts);
     }
 
+    long countOf(String workerId) {
+        return mongo.count(new Query(Criteria.where("workerId").is(workerId)), Membership.class);
+    }
+
     void deleteOf(String workerId) {
         mongo.remove(new Query(Criteria.where("workerId").is(workerId)), Membership.class);
     }

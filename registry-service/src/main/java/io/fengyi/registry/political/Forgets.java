@@ -1,7 +1,19 @@
 package io.fengyi.registry.political;
 
-/** A feature that keeps political records and lets them go; several beans. */
+import java.util.List;
+
+/** A feature that keeps political records, shows them to the person and lets them go; several beans. */
 public interface Forgets {
+
+    /** What is kept of this person, for their own eyes. */
+    default List<?> held(String workerId) {
+        return List.of();
+    }
+
+    /** How many records that is; none is opened for it. */
+    default long count(String workerId) {
+        return 0;
+    }
 
     /** The consent was taken back or the person is forgotten: everything goes. Doing it again changes nothing. */
     void forget(String workerId);

@@ -7,6 +7,7 @@ import io.fengyi.registry.dictionary.DictionaryName;
 import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -69,6 +70,16 @@ public class PoliticalStatusDesk implements Forgets {
         access.requireConsent(caller, workerId, paperConsent);
         access.record(caller, "political-status.write", workerId, purpose);
         return put(workerId, code, caller.accountId());
+    }
+
+    @Override
+    public List<?> held(String workerId) {
+        return mongo.exists(byWorker(workerId), PoliticalStatus.class) ? List.of(opened(workerId)) : List.of();
+    }
+
+    @Override
+    public long count(String workerId) {
+        return mongo.count(byWorker(workerId), PoliticalStatus.class);
     }
 
     @Override

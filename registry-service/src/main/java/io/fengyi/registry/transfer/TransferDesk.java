@@ -176,6 +176,18 @@ public class TransferDesk implements Forgets {
     }
 
     @Override
+    public List<?> held(String workerId) {
+        return mongo.find(new Query(Criteria.where("workerId").is(workerId)), MembershipTransfer.class).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Override
+    public long count(String workerId) {
+        return mongo.count(new Query(Criteria.where("workerId").is(workerId)), MembershipTransfer.class);
+    }
+
+    @Override
     public void forget(String workerId) {
         mongo.remove(new Query(Criteria.where("workerId").is(workerId)), MembershipTransfer.class);
     }

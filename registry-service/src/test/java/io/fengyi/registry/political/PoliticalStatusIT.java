@@ -7,7 +7,7 @@ import io.fengyi.access.Role;
 import io.fengyi.registry.PartyTown;
 import io.fengyi.registry.Town;
 import io.fengyi.registry.person.WorkerId;
-import io.fengyi.registry.retention.Forgetting;
+import io.fengyi.registry.rights.erasure.Forgetting;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
@@ -150,11 +150,14 @@ class PoliticalStatusIT {
         consent();
         me().put(MINE, Map.of("code", "01")).expect(200);
         String member = party.member(worker, "FULL", null, null).expect(201).text("/id");
-        forgetting.forget(new WorkerId(worker));
-        assertThat(mongo.findById(worker, Document.class, "political_statuses")).isNull();
-        assertThat(mongo.findById(member, Document.class, "memberships")).isNull();
-        assertThat(mongo.findById(worker + "/political", Document.class, "data_keys"))
-                .doesNotContainKey("wrapped");
+        forgetting.forget(new WorkerId(worker), "era_" + worker);
+        await().untilAsserted(() -> {
+            assertThat(mongo.findById(worker, Document.class, "political_statuses"))
+                    .isNull();
+            assertThat(mongo.findById(member, Document.class, "memberships")).isNull();
+            assertThat(mongo.findById(worker + "/political", Document.class, "data_keys"))
+                    .doesNotContainKey("wrapped");
+        });
         party.pa().get("/api/v1/memberships").expect(200);
     }
 

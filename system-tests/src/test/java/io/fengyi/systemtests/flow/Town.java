@@ -249,7 +249,8 @@ public final class Town {
     }
 
     /** Repeats a call until the facts it rests on have travelled. */
-    private static Answer eventually(int status, Supplier<Answer> call) {
+    /** The call is repeated until news have travelled far enough for this status. */
+    static Answer eventually(int status, Supplier<Answer> call) {
         return Awaitility.await().atMost(NEWS_TRAVELS).until(call::get, answer -> answer.status() == status);
     }
 }

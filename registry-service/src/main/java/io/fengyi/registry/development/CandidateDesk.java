@@ -176,7 +176,9 @@ public class CandidateDesk implements Forgets {
     /** The own way is deleted; of whom the member introduced, the number of introducers stays. */
     @Override
     public List<?> held(String workerId) {
-        return candidates.ofWorkers(List.of(workerId)).stream().map(this::view).toList();
+        return candidates.all(Criteria.where("workerId").is(workerId)).stream()
+                .map(this::view)
+                .toList();
     }
 
     @Override

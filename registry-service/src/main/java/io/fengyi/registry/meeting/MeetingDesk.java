@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -202,15 +203,28 @@ public class MeetingDesk implements Forgets {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public List<?> held(String workerId) {
+        return mongo.find(attendedBy(members.idsOf(workerId)), Meeting.class).stream()
+                .map(meeting -> Map.of("type", meeting.type(), "heldOn", meeting.heldOn()))
+                .toList();
+    }
+
+    @Override
+    public long count(String workerId) {
+        return mongo.count(attendedBy(members.idsOf(workerId)), Meeting.class);
+    }
+
+    private static Query attendedBy(List<String> membershipIds) {
+        return new Query(Criteria.where("membershipIds").in(membershipIds));
+    }
+
     /** Who came stays a number; which member it was is forgotten. */
     @Override
     public void forget(String workerId) {
         List<String> gone = members.idsOf(workerId);
         if (!gone.isEmpty()) {
-            mongo.updateMulti(
-                    new Query(Criteria.where("membershipIds").in(gone)),
-                    new Update().pullAll("membershipIds", gone.toArray()),
-                    Meeting.class);
+            mongo.updateMulti(attendedBy(gone), new Update().pullAll("membershipIds", gone.toArray()), Meeting.class);
         }
     }
 

@@ -14,6 +14,7 @@ import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +110,23 @@ public class FindingDesk implements Forgets {
         access.requireStillConsenting(workerId.value(), this);
     }
 
+    @Override
+    public List<?> held(String workerId) {
+        return mongo.find(mine(workerId), Finding.class).stream()
+                .map(finding -> Map.of("sweepId", finding.sweepId(), "membershipAt", finding.membershipAt()))
+                .toList();
+    }
+
+    @Override
+    public long count(String workerId) {
+        return mongo.count(mine(workerId), Finding.class);
+    }
+
     /** A running sweep forgets the finding; what a closed one counted stays a number that leads to nobody. */
     @Override
     public void forget(String workerId) {
-        Query mine = new Query(Criteria.where("person").is(person(workerId)));
         String nobody = Ids.next("fnd");
-        for (Finding finding : mongo.find(mine, Finding.class)) {
+        for (Finding finding : mongo.find(mine(workerId), Finding.class)) {
             Query one = new Query(Criteria.where("_id").is(finding.id()));
             boolean closed = sweeps.find(finding.sweepId())
                     .filter(sweep -> sweep.status() == SweepStatus.CLOSED)
@@ -131,6 +143,10 @@ public class FindingDesk implements Forgets {
         Finding before = mongo.findOne(
                 new Query(Criteria.where("sweepId").is(sweepId).and("person").is(person)), Finding.class);
         return before == null ? Ids.next("fnd") : before.id();
+    }
+
+    private Query mine(String workerId) {
+        return new Query(Criteria.where("person").is(person(workerId)));
     }
 
     private String person(String workerId) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fengyi.access.Role;
 import io.fengyi.registry.Town;
 import io.fengyi.registry.person.WorkerId;
-import io.fengyi.registry.retention.Forgetting;
+import io.fengyi.registry.rights.erasure.Forgetting;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
@@ -112,7 +112,7 @@ class DuplicatesIT {
         change(renamed, Map.of("name", "王晓明"));
         change(moves, Map.of("communityCode", town.other));
         assertThat(pairs(town.sa(), "")).containsExactly(stays + " " + erased);
-        forgetting.forget(new WorkerId(erased));
+        forgetting.forget(new WorkerId(erased), "era_" + erased);
         assertThat(pairs(town.sa(), "")).isEmpty();
         assertThat(mongo.getCollection("workers")
                         .find(new Document("_id", erased))

@@ -7,7 +7,7 @@ import io.fengyi.access.Role;
 import io.fengyi.registry.PartyTown;
 import io.fengyi.registry.Town;
 import io.fengyi.registry.person.WorkerId;
-import io.fengyi.registry.retention.Forgetting;
+import io.fengyi.registry.rights.erasure.Forgetting;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
@@ -126,9 +126,9 @@ class PoliticalForgettingIT {
     void erasureDeletesEveryRecordAndTheKey() {
         sweepWithFinding();
         introduced();
-        forgetting.forget(new WorkerId(worker));
-        forgetting.forget(new WorkerId(worker));
-        assertThat(traces()).isEmpty();
+        forgetting.forget(new WorkerId(worker), "era_" + worker);
+        forgetting.forget(new WorkerId(worker), "era_" + worker);
+        await().untilAsserted(() -> assertThat(traces()).isEmpty());
         assertThat(mongo.findById(worker + "/political", Document.class, "data_keys"))
                 .doesNotContainKey("wrapped");
         for (String path : List.of(

@@ -11,7 +11,6 @@ import io.fengyi.welfare.ApiOperations;
 import io.fengyi.welfare.Town;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,11 +228,11 @@ class HelpPrivacyIT extends HelpTown {
                 .expect(201);
         String link = as(office()).get(PATH + "/" + id).text("/media/0/url");
 
-        events.publish(new WorkerErased(rider, "FOOD_DELIVERY", null, null, "ERASED"), rider);
+        String erasure = "era_" + rider;
+        events.publish(new WorkerErased(rider, "FOOD_DELIVERY", null, null, "ERASED", erasure), rider);
 
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(stored(id).toJson()).doesNotContain(rider).doesNotContain(picture));
+        events.await("fengyi.welfare.ErasureAcknowledged.v1", erasure);
+        assertThat(stored(id).toJson()).doesNotContain(rider).doesNotContain(picture);
         api.get(link).expect(404);
         as(rider(rider)).get(MINE + "/" + id).expect(404);
         Answer file = as(office()).get(PATH + "/" + id).expect(200);

@@ -18,6 +18,9 @@ public final class Visits {
     public static final String SERIES = "/api/v1/care-series";
     public static final String ACTIVITIES = "/api/v1/care-activities";
 
+    private static final Map<String, String> DEPARTMENTS =
+            Map.of("HUMAN_RESOURCES", "人社所", "LEGAL_AID", "法律援助工作站");
+
     private Visits() {}
 
     public static Map<String, Object> plan(String startsAt, Map<String, ?> more) {
@@ -76,7 +79,8 @@ public final class Visits {
     public static void tellOfDepartments(TestEvents events, Departments departments, String... units) {
         LocalDate since = LocalDate.parse("2020-01-01");
         for (String unit : units) {
-            events.publish(new DictionaryItemChanged("unit", unit, "部门" + unit, since, null), unit);
+            String name = DEPARTMENTS.getOrDefault(unit, "部门" + unit);
+            events.publish(new DictionaryItemChanged("unit", unit, name, since, null), unit);
         }
         for (String unit : units) {
             await().untilAsserted(() -> departments.require("/departments", unit, since));

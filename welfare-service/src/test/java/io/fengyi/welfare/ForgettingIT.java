@@ -254,11 +254,11 @@ class ForgettingIT extends HelpTown {
     void whoOpensWordsOrANumberIsToldToTheRider() {
         LifeOfARider life = aLife();
         as(office()).get(PATH + "/" + life.helpId).expect(200);
-        opened(life.worker, "help-request.open", "COMMUNITY_STAFF", "办理求助");
+        opened(life.worker, "help-request.read", "COMMUNITY_STAFF", "办理求助");
         as(Town.streetAdmin())
                 .post(PATH + "/" + life.helpId + "/contact-disclosure", Map.of("purpose", "约上门时间"))
                 .expect(200);
-        opened(life.worker, "help-request.contact-disclosure", "STREET_ADMIN", "约上门时间");
+        opened(life.worker, "help-request.phone", "STREET_ADMIN", "约上门时间");
 
         String applications = "/api/v1/job-postings/" + life.jobId + "/applications";
         Answer list = as(office()).get(applications).expect(200);
@@ -273,7 +273,7 @@ class ForgettingIT extends HelpTown {
         Answer number = as(office()).post(disclosure, purpose).expect(200);
         assertThat(number.text("/callBackNumber")).isEqualTo(life.number);
         assertThat(number.header("Cache-Control")).contains("no-store");
-        opened(life.worker, "job-application.contact-disclosure", "COMMUNITY_STAFF", "通知面试");
+        opened(life.worker, "job-application.contact", "COMMUNITY_STAFF", "通知面试");
         assertThat(events.all("welfare.privacy.v1", life.worker))
                 .noneMatch(event -> event.body().contains(life.number));
     }

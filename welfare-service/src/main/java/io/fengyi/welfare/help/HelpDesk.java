@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class HelpDesk {
 
-    private static final String CONTACT_DISCLOSED = "help-request.contact-disclosure";
+    private static final String CONTACT_DISCLOSED = "help-request.phone";
 
     private final HelpWriting writing;
     private final HelpLookup lookup;

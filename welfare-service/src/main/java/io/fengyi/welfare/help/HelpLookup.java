@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class HelpLookup {
 
-    private static final String OPENED = "help-request.open";
+    private static final String OPENED = "help-request.read";
     private static final String PURPOSE = "办理求助";
 
     private final HelpRequests requests;

@@ -36,7 +36,7 @@ public class ApplicationDesk {
 
     private static final String MESSAGE = "application-message";
     private static final String CONTACT = "application-contact";
-    private static final String CONTACT_DISCLOSED = "job-application.contact-disclosure";
+    private static final String CONTACT_DISCLOSED = "job-application.contact";
     private static final String PURPOSE = "办理应聘";
 
     private final JobDesk jobs;

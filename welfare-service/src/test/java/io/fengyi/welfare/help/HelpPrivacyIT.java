@@ -155,7 +155,7 @@ class HelpPrivacyIT extends HelpTown {
                 .get("/api/v1/audit-entries/welfare?limit=100&subject=" + id)
                 .expect(200)
                 .body();
-        assertThat(trail).contains("help-request.open");
+        assertThat(trail).contains("help-request.read");
         assertThat(as(TestTokens.staff(Role.AUDITOR))
                         .get("/api/v1/audit-entries/welfare?limit=100&subject=" + PATH + "/" + id)
                         .expect(200)
@@ -181,7 +181,7 @@ class HelpPrivacyIT extends HelpTown {
         assertThat(as(TestTokens.staff(Role.AUDITOR))
                         .get("/api/v1/audit-entries/welfare?limit=100&subject=" + id)
                         .body())
-                .contains("help-request.contact-disclosure")
+                .contains("help-request.phone")
                 .contains("约上门时间")
                 .doesNotContain("13900001234");
         own(rider, id, "replies", Map.of("text", "不用打了", "shareContact", false)).expect(200);

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkerFacts implements EventIntake {
 
+    private static final String ERASED = "ERASED";
+
     private final Workers workers;
     private final List<WorkerErasure> erasures;
 
@@ -55,7 +57,7 @@ class WorkerFacts implements EventIntake {
             case "fengyi.registry.WorkerErased.v1" -> {
                 WorkerErased fact = event.as(WorkerErased.class);
                 erasures.forEach(erasure -> erasure.forget(fact.workerId()));
-                workers.learn(new KnownWorker(fact.workerId(), "", null, null, fact.status(), event.time()));
+                workers.learn(new KnownWorker(fact.workerId(), "", null, null, ERASED, event.time()));
             }
             default -> {
                 // other types are not for us

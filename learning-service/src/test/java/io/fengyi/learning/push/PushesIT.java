@@ -11,6 +11,7 @@ import io.fengyi.access.Role;
 import io.fengyi.contracts.learning.LearningPushDue;
 import io.fengyi.contracts.registry.WorkerChanged;
 import io.fengyi.learning.Riders;
+import io.fengyi.learning.instructor.Instructors;
 import io.fengyi.learning.worker.KnownWorker;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.store.Ids;
@@ -20,6 +21,7 @@ import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,6 +54,9 @@ class PushesIT {
 
     @Autowired
     private Workers workers;
+
+    @Autowired
+    private Instructors instructors;
 
     private Riders riders;
     private String lessonId;
@@ -196,6 +201,21 @@ class PushesIT {
         api.as(riders.streetAdmin()).post(PATH, elsewhere).expectProblem(403, "area-outside-scope");
         api.as(rider()).post(PATH, body).expect(403);
         api.post(PATH, body).expect(401);
+    }
+
+    @Test
+    void anInstructorReachesWhatWasAssignedSinceTheTokenWasIssued() {
+        String enterprise = Ids.next("ent");
+        String rider = riders.of("FOOD_DELIVERY", enterprise);
+        riders.one();
+        String account = Ids.next("acc");
+        instructors.assigned(account, enterprise, Instant.EPOCH);
+        String id = api.as(TestTokens.of(Map.of("sub", account, "client_id", "x", "roles", List.of("INSTRUCTOR"))))
+                .post(PATH, body(Map.of()))
+                .expect(201)
+                .text("/id");
+        sending.sendWhatIsDue();
+        assertThat(events.await(LearningPushDue.class, id).workerIds()).containsExactly(rider);
     }
 
     @Test

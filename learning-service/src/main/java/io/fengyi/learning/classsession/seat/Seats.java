@@ -1,6 +1,9 @@
 package io.fengyi.learning.classsession.seat;
 
 import io.fengyi.http.Conflict;
+import io.fengyi.store.Keyset;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -91,6 +94,18 @@ public class Seats {
                                 plan.workers().size(),
                                 workerId != null && plan.workers().contains(workerId))));
         return found;
+    }
+
+    /** Ids of the sessions in which the worker has a seat, the newest plan first. */
+    public Page<String> ofWorker(String workerId, PageRequest page) {
+        return Keyset.descending("_id")
+                .page(
+                        mongo,
+                        Criteria.where("workers").is(workerId),
+                        page,
+                        SeatPlan.class,
+                        plan -> List.of(plan.sessionId()))
+                .map(SeatPlan::sessionId);
     }
 
     /** Gives back every seat of the person. */

@@ -11,11 +11,16 @@ import java.lang.annotation.Target;
  *
  * <p>The record's components are the JSON body. Components are only ever added, and then {@code @Nullable}; another
  * meaning is another type (architecture.md, "Deciding and telling").
+ *
+ * <p>{@value #SERVICE} in topic and type stands for the service that tells it: what every service tells alike is one record.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventContract {
+
+    /** Placeholder for the service that tells the event, for example {@code learning}. */
+    String SERVICE = "{service}";
 
     /** Kafka topic, one per aggregate, for example {@code governance.report.v1}. */
     String topic();

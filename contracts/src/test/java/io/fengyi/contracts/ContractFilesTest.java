@@ -49,13 +49,13 @@ class ContractFilesTest {
         return each(contract -> {
             Path file = file(contract, ".sample.json");
             if (WRITE && !Files.exists(file)) {
-                Files.writeString(file, JSON.writeValueAsString(SampleValues.of(contract)) + "\n");
+                Files.writeString(file, JSON.writeValueAsString(SampleValues.of(contract.body())) + "\n");
             }
             JsonNode sample = JSON.readTree(Files.readString(file));
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(RecordSchema.of(contract));
             assertThat(schema.validate(sample)).isEmpty();
-            JsonNode readAndWritten = JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(sample, contract)));
+            JsonNode readAndWritten = JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(sample, contract.body())));
             sample.properties()
                     .forEach(field -> assertThat(readAndWritten.get(field.getKey()))
                             .as(field.getKey())
@@ -65,18 +65,19 @@ class ContractFilesTest {
 
     @Test
     void typesAreNamedAfterTheirRecordAndTopicsAfterTheirService() {
-        for (Class<?> contract : ContractTypes.all()) {
-            String service = contract.getPackageName().substring("io.fengyi.contracts.".length());
-            assertThat(ContractTypes.type(contract))
-                    .matches("fengyi\\." + service + "\\." + contract.getSimpleName() + "\\.v\\d+");
-            assertThat(ContractTypes.topic(contract)).matches(service + "\\.[a-z-]+\\.v\\d+");
+        for (Contract contract : ContractTypes.all()) {
+            assertThat(contract.type())
+                    .matches("fengyi\\." + contract.service() + "\\."
+                            + contract.body().getSimpleName() + "\\.v\\d+");
+            assertThat(contract.topic()).matches("[a-z]+\\.[a-z-]+\\.v\\d+");
+            assertThat(contract.body().getPackageName())
+                    .isIn("io.fengyi.contracts." + contract.service(), "io.fengyi.contracts.privacy");
         }
     }
 
     @Test
     void noFileIsLeftWithoutItsType() throws IOException {
-        List<String> types =
-                ContractTypes.all().stream().map(ContractTypes::type).toList();
+        List<String> types = ContractTypes.all().stream().map(Contract::type).toList();
         try (Stream<Path> files = Files.list(FILES)) {
             assertThat(files.map(f -> f.getFileName().toString().replaceAll("\\.(schema|sample)\\.json$", "")))
                     .isSubsetOf(types);
@@ -93,17 +94,17 @@ class ContractFilesTest {
         assertThat(file).as("run with -Dcontracts.write=true").hasContent(list);
     }
 
-    private static Path file(Class<?> contract, String ending) {
-        return FILES.resolve(ContractTypes.type(contract) + ending);
+    private static Path file(Contract contract, String ending) {
+        return FILES.resolve(contract.type() + ending);
     }
 
     private interface Check {
-        void of(Class<?> contract) throws IOException;
+        void of(Contract contract) throws IOException;
     }
 
     private static Stream<DynamicTest> each(Check check) {
         assertThat(ContractTypes.all()).isNotEmpty();
         return ContractTypes.all().stream()
-                .map(contract -> DynamicTest.dynamicTest(ContractTypes.type(contract), () -> check.of(contract)));
+                .map(contract -> DynamicTest.dynamicTest(contract.type(), () -> check.of(contract)));
     }
 }

@@ -10,21 +10,14 @@ final class ContractTypes {
 
     private ContractTypes() {}
 
-    static List<Class<?>> all() {
+    static List<Contract> all() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(EventContract.class));
         return scanner.findCandidateComponents("io.fengyi.contracts").stream()
                 .<Class<?>>map(found -> load(found.getBeanClassName()))
-                .sorted(Comparator.comparing(ContractTypes::type))
+                .flatMap(Contract::of)
+                .sorted(Comparator.comparing(Contract::type))
                 .toList();
-    }
-
-    static String type(Class<?> contract) {
-        return contract.getAnnotation(EventContract.class).type();
-    }
-
-    static String topic(Class<?> contract) {
-        return contract.getAnnotation(EventContract.class).topic();
     }
 
     private static Class<?> load(String name) {

@@ -11,9 +11,9 @@ final class EventList {
 
     private EventList() {}
 
-    static String of(List<Class<?>> contracts) {
-        Map<String, List<Class<?>>> byTopic = contracts.stream()
-                .collect(Collectors.groupingBy(ContractTypes::topic, TreeMap::new, Collectors.toList()));
+    static String of(List<Contract> contracts) {
+        Map<String, List<Contract>> byTopic =
+                contracts.stream().collect(Collectors.groupingBy(Contract::topic, TreeMap::new, Collectors.toList()));
         StringBuilder text = new StringBuilder("""
                 # Events
 
@@ -26,11 +26,11 @@ final class EventList {
         byTopic.forEach((topic, types) -> {
             text.append("\n## `").append(topic).append("`\n\n| event | fields |\n|---|---|\n");
             types.forEach(type -> text.append("| [")
-                    .append(type.getSimpleName())
+                    .append(type.body().getSimpleName())
                     .append("](../contracts/src/main/resources/contracts/")
-                    .append(ContractTypes.type(type))
+                    .append(type.type())
                     .append(".schema.json) | ")
-                    .append(Arrays.stream(type.getRecordComponents())
+                    .append(Arrays.stream(type.body().getRecordComponents())
                             .map(c -> "`" + c.getName() + (RecordSchema.nullable(c) ? "?" : "") + "`")
                             .collect(Collectors.joining(", ")))
                     .append(" |\n"));

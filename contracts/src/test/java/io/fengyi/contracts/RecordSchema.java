@@ -22,13 +22,13 @@ final class RecordSchema {
 
     private RecordSchema() {}
 
-    static ObjectNode of(Class<?> contract) {
+    static ObjectNode of(Contract contract) {
         ObjectNode schema = JSON.createObjectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", "urn:fengyi:schema:" + ContractTypes.type(contract))
-                .put("title", contract.getSimpleName())
-                .put("x-topic", ContractTypes.topic(contract));
-        schema.setAll(record(contract));
+                .put("$id", "urn:fengyi:schema:" + contract.type())
+                .put("title", contract.body().getSimpleName())
+                .put("x-topic", contract.topic());
+        schema.setAll(record(contract.body()));
         return schema;
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param communityCode always null
  * @param enterpriseId always null
  * @param status ERASED
+ * @param requestId erasure that every service acknowledges
  */
 @EventContract(topic = "registry.worker.v1", type = "fengyi.registry.WorkerErased.v1")
 public record WorkerErased(
@@ -16,4 +17,16 @@ public record WorkerErased(
         String workerType,
         @Nullable String communityCode,
         @Nullable String enterpriseId,
-        String status) {}
+        String status,
+        @Nullable String requestId) {
+
+    /** An erasure that nobody has to acknowledge. */
+    public WorkerErased(
+            String workerId,
+            String workerType,
+            @Nullable String communityCode,
+            @Nullable String enterpriseId,
+            String status) {
+        this(workerId, workerType, communityCode, enterpriseId, status, null);
+    }
+}

@@ -13,11 +13,14 @@ public final class EventComposer {
 
     private static final int MOST_BYTES = 8_192;
 
+    private final String service;
     private final JsonMapper json;
     private final Clock clock;
     private final Clock systemClock;
 
-    public EventComposer(JsonMapper json, Clock clock, Clock systemClock) {
+    /** @param service name of the service that tells, for what every service tells alike */
+    public EventComposer(String service, JsonMapper json, Clock clock, Clock systemClock) {
+        this.service = service;
         this.json = json;
         this.clock = clock;
         this.systemClock = systemClock;
@@ -42,12 +45,16 @@ public final class EventComposer {
         }
         return new UnsentEvent(
                 Ids.next("evt"),
-                contract.topic(),
+                of(contract.topic()),
                 key,
-                contract.type(),
+                of(contract.type()),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 systemClock.instant().truncatedTo(ChronoUnit.MILLIS),
                 data,
                 Trace.parent());
+    }
+
+    private String of(String name) {
+        return name.replace(EventContract.SERVICE, service);
     }
 }

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,20 +18,20 @@ final class NotesApi {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int PORT = start();
+    private static final ConfigurableApplicationContext CONTEXT = start();
+    private static final int PORT = CONTEXT.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 
     private NotesApi() {}
 
-    private static int start() {
+    private static ConfigurableApplicationContext start() {
         EmbeddedStore store = EmbeddedStore.start(StoreSettings.inMemory());
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(NotesApplication.class)
+        return new SpringApplicationBuilder(NotesApplication.class)
                 .properties(
                         "server.port=0",
                         "spring.main.banner-mode=off",
                         "spring.mongodb.uri=" + store.uri() + "/notes",
                         "logging.level.root=WARN")
                 .run();
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     record Answer(int status, JsonNode json, HttpResponse<String> raw) {
@@ -47,6 +49,11 @@ final class NotesApi {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** What lies in a collection of the service. */
+    static Iterable<Document> stored(String collection) {
+        return CONTEXT.getBean(MongoTemplate.class).getCollection(collection).find();
     }
 
     static Answer get(String path) {

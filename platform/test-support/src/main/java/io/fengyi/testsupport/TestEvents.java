@@ -63,20 +63,28 @@ public final class TestEvents implements AutoCloseable {
 
     /** Publishes with a given id, to send the same event again. */
     public String publish(Record contractEvent, String key, String id) {
+        return publishAs("", contractEvent, key, id);
+    }
+
+    /** Publishes what every service tells alike, as this service would; returns the event's id. */
+    public String publishAs(String service, Record contractEvent, String key) {
+        return publishAs(service, contractEvent, key, "evt_" + UUID.randomUUID());
+    }
+
+    private String publishAs(String service, Record contractEvent, String key, String id) {
         EventContract contract = Objects.requireNonNull(
                 contractEvent.getClass().getAnnotation(EventContract.class),
                 () -> contractEvent.getClass() + " has no @EventContract");
+        String topic = contract.topic().replace(EventContract.SERVICE, service);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id);
-        headers.put(
-                "ce_source",
-                "/fengyi/" + contract.topic().substring(0, contract.topic().indexOf('.')));
-        headers.put("ce_type", contract.type());
+        headers.put("ce_source", "/fengyi/" + topic.substring(0, topic.indexOf('.')));
+        headers.put("ce_type", contract.type().replace(EventContract.SERVICE, service));
         headers.put("ce_subject", key);
         headers.put("ce_time", Instant.now().toString());
         headers.put("content-type", "application/json");
-        publishRaw(contract.topic(), key, headers, JSON.writeValueAsString(contractEvent));
+        publishRaw(topic, key, headers, JSON.writeValueAsString(contractEvent));
         return id;
     }
 

@@ -40,8 +40,9 @@ public class RelayAutoConfiguration {
     private static final Duration INBOX_KEPT = Duration.ofDays(45);
 
     @Bean
-    EventComposer eventComposer(JsonMapper json, Clock clock, @Qualifier("systemClock") Clock systemClock) {
-        return new EventComposer(json, clock, systemClock);
+    EventComposer eventComposer(
+            JsonMapper json, Clock clock, @Qualifier("systemClock") Clock systemClock, Environment environment) {
+        return new EventComposer(serviceName(environment), json, clock, systemClock);
     }
 
     @Bean

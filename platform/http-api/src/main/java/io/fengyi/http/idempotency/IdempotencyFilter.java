@@ -25,7 +25,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Runs each keyed POST at most once and gives its answer again (api-conventions.md, "idempotency").
  *
  * <p>Only answers below 300 are kept: after a refusal or a failure nothing was done, and the key may be used again.
- * Answers with {@code Cache-Control: no-store} are not kept: a secret shown once must not lie in the store. An
+ * Answers with {@code Cache-Control: no-store} are not kept: a secret shown once must not lie in the store. The others
+ * are sealed with the key of their request ({@link AnswerSeal}). An
  * answer lost between the effect and its record is made anew, because what was created remembers its
  * {@link IdempotencyKey}.
  */
@@ -65,13 +66,15 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     "Idempotency-Key: " + header + " (8 to 64 visible characters, quoted or bare)");
             return;
         }
-        String key = Checksums.of(
-                caller(request) + '\n' + request.getMethod() + '\n' + request.getRequestURI() + '\n' + form.group(1));
+        String named =
+                caller(request) + '\n' + request.getMethod() + '\n' + request.getRequestURI() + '\n' + form.group(1);
+        String key = Checksums.of(named);
+        AnswerSeal seal = new AnswerSeal(named);
         RepeatableRequest repeatable = RepeatableRequest.of(request);
         IdempotencyRecords.Claimed claimed = awaitClaim(key, repeatable.fingerprint());
         switch (claimed.claim()) {
-            case OURS -> run(key, repeatable.request(), response, chain);
-            case DONE -> replay(response, claimed.stored());
+            case OURS -> run(key, seal, repeatable.request(), response, chain);
+            case DONE -> replay(response, seal, claimed.stored());
             case OTHER_BODY ->
                 problems.write(
                         request,
@@ -107,7 +110,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void run(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void run(
+            String key, AnswerSeal seal, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(ATTRIBUTE, new IdempotencyKey(key));
         ContentCachingResponseWrapper caching = new ContentCachingResponseWrapper(response);
@@ -115,7 +119,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, caching);
             if (caching.getStatus() < 300 && !isSecret(caching)) {
-                records.done(key, caching.getStatus(), headers(caching), caching.getContentAsByteArray());
+                records.done(key, caching.getStatus(), headers(caching), seal.seal(caching.getContentAsByteArray()));
                 kept = true;
             }
         } finally {
@@ -147,13 +151,15 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         return headers;
     }
 
-    private static void replay(HttpServletResponse response, @Nullable Document stored) throws IOException {
+    private static void replay(HttpServletResponse response, AnswerSeal seal, @Nullable Document stored)
+            throws IOException {
         if (stored == null) {
             throw new IllegalStateException("a finished key has a stored answer");
         }
         response.setStatus(stored.getInteger("status"));
         stored.get("headers", Document.class).forEach((name, value) -> response.setHeader(name, value.toString()));
         response.setHeader("Idempotency-Replayed", "true");
-        response.getOutputStream().write(stored.get("body", Binary.class).getData());
+        response.getOutputStream()
+                .write(seal.open(stored.get("body", Binary.class).getData()));
     }
 }

@@ -12,7 +12,6 @@ import io.fengyi.contracts.learning.LearningPushDue;
 import io.fengyi.contracts.registry.WorkerChanged;
 import io.fengyi.learning.Riders;
 import io.fengyi.learning.instructor.Instructors;
-import io.fengyi.learning.worker.KnownWorker;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
@@ -291,7 +290,7 @@ class PushesIT {
                         .json()
                         .get("optedOutForms"))
                 .isEmpty();
-        assertThat(workers.find(gone).map(KnownWorker::isHere)).contains(false);
+        assertThat(workers.find(gone)).isEmpty();
     }
 
     private long sentTo() {

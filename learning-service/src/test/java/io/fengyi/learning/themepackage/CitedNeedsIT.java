@@ -2,18 +2,15 @@ package io.fengyi.learning.themepackage;
 
 import static io.fengyi.learning.School.partyAffairs;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.fengyi.contracts.registry.PublishedCell;
-import io.fengyi.contracts.registry.PublishedTable;
-import io.fengyi.contracts.registry.SurveyPublished;
 import io.fengyi.learning.Classroom;
+import io.fengyi.learning.survey.PublishedSurvey;
 import io.fengyi.learning.survey.PublishedSurveys;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
-import io.fengyi.testsupport.TestEvents;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +30,6 @@ class CitedNeedsIT {
     private Api api;
 
     @Autowired
-    private TestEvents events;
-
-    @Autowired
     private Classroom classroom;
 
     @Autowired
@@ -47,19 +41,17 @@ class CitedNeedsIT {
     @BeforeEach
     void aPublishedSurveyOfWhatRidersWantToLearn() {
         survey = Ids.next("srv");
-        events.publish(
-                new SurveyPublished(
-                        survey,
-                        "学习需求",
-                        List.of(new PublishedTable(
-                                "topics",
-                                100,
-                                List.of(
-                                        new PublishedCell("safety", "安全培训", 42),
-                                        new PublishedCell("law", "劳动法律", 38),
-                                        new PublishedCell("opera", "戏曲", null))))),
-                survey);
-        await().until(() -> surveys.find(survey).isPresent());
+        surveys.learn(new PublishedSurvey(
+                survey,
+                "学习需求",
+                List.of(new PublishedSurvey.Table(
+                        "topics",
+                        100,
+                        List.of(
+                                new PublishedSurvey.Cell("safety", "安全培训", 42),
+                                new PublishedSurvey.Cell("law", "劳动法律", 38),
+                                new PublishedSurvey.Cell("opera", "戏曲", null)))),
+                Instant.EPOCH));
         courses = List.of(
                 classroom.course(Map.of("topic", "THEORY")).text("/id"),
                 classroom.course(Map.of("topic", "SAFETY")).text("/id"));

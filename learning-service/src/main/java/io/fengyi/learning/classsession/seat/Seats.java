@@ -4,13 +4,13 @@ import io.fengyi.http.Conflict;
 import io.fengyi.store.Keyset;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -108,11 +108,10 @@ public class Seats {
                 .map(SeatPlan::sessionId);
     }
 
-    /** Gives back every seat of the person. */
-    void forget(String workerId) {
-        List<SeatPlan> plans =
-                new ArrayList<>(mongo.find(Query.query(Criteria.where("workers").is(workerId)), SeatPlan.class));
-        plans.forEach(plan -> giveBack(plan.sessionId(), workerId));
+    /** Ids of all sessions in which the worker has a seat, the oldest plan first. */
+    List<String> ofWorker(String workerId) {
+        Query own = Query.query(Criteria.where("workers").is(workerId)).with(Sort.by("_id"));
+        return mongo.find(own, SeatPlan.class).stream().map(SeatPlan::sessionId).toList();
     }
 
     private boolean has(String sessionId, String workerId) {

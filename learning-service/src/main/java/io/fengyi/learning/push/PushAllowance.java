@@ -73,8 +73,7 @@ class PushAllowance implements PersonalData {
     /** In which week which pushes came; the weeks of the last 60 days. */
     @Override
     public List<?> of(String workerId) {
-        return mongo
-                .getCollection(COLLECTION)
+        return mongo.getCollection(COLLECTION)
                 .find(Filters.eq("workerId", workerId))
                 .sort(Sorts.ascending("_id"))
                 .map(turn -> Map.of(

@@ -2,10 +2,11 @@ package io.fengyi.learning.privacy;
 
 import static io.fengyi.learning.Classroom.SESSIONS;
 import static io.fengyi.learning.School.instructor;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
 import io.fengyi.learning.Classroom;
+import io.fengyi.learning.push.PushSweep;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.TestClock;
@@ -23,11 +24,13 @@ public final class BusyRider {
     private final Api api;
     private final TestClock clock;
     private final Classroom classroom;
+    private final PushSweep sweep;
 
-    BusyRider(Api api, TestClock clock, Classroom classroom) {
+    BusyRider(Api api, TestClock clock, Classroom classroom, PushSweep sweep) {
         this.api = api;
         this.clock = clock;
         this.classroom = classroom;
+        this.sweep = sweep;
     }
 
     /**
@@ -123,8 +126,8 @@ public final class BusyRider {
         String push = staff.post("/api/v1/learning-pushes", Map.of("lessonId", lesson))
                 .expect(201)
                 .text("/id");
-        await().until(() ->
-                staff.get("/api/v1/learning-pushes/" + push).text("/state").equals("SENT"));
+        sweep.sendWhatIsDue();
+        assertThat(staff.get("/api/v1/learning-pushes/" + push).text("/state")).isEqualTo("SENT");
     }
 
     private String discussed(String community, String worker, List<String> words) {

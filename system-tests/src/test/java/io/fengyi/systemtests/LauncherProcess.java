@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
- * The product's launcher in a process of its own, with fresh data, free ports and no limit on requests; it accepts the tokens
+ * The product's launcher in a process of its own, with fresh data, free ports no limit on requests and five seconds to call an erasure off; it accepts the tokens
  * of {@link TestTokens} besides those that registry-service signs.
  */
 public final class LauncherProcess implements AutoCloseable {
@@ -91,6 +91,10 @@ public final class LauncherProcess implements AutoCloseable {
         return "http://127.0.0.1:" + ports.get(part);
     }
 
+    public String store() {
+        return "mongodb://127.0.0.1:" + ports.get("store");
+    }
+
     public String brokers() {
         return "127.0.0.1:" + ports.get("broker");
     }
@@ -134,6 +138,7 @@ public final class LauncherProcess implements AutoCloseable {
         builder.environment().put("FENGYI_ISSUER", TestTokens.ISSUER);
         builder.environment().put("FENGYI_JWKS_URI", keySets);
         builder.environment().put("FENGYI_GATEWAY_RATE", "0");
+        builder.environment().put("FENGYI_REGISTRY_ERASURE_COOLING_OFF", "PT5S");
         try {
             Files.createDirectories(Path.of("target"));
             return builder.start();

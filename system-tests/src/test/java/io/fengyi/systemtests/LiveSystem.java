@@ -27,6 +27,12 @@ public final class LiveSystem {
         return given.isEmpty() ? system().brokers() : given;
     }
 
+    /** Address of its store; of a system that runs already, {@code -Dsystem.store=…}. */
+    public static String store() {
+        String given = System.getProperty("system.store", "");
+        return given.isEmpty() ? system().store() : given;
+    }
+
     private static synchronized LauncherProcess system() {
         if (running == null) {
             running = LauncherProcess.start(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the evidence or thing it is about
  * @param availableAfter available points after this entry
  * @param businessDay the fact's day for an award, else the day of the entry in Asia/Shanghai
+ * @param partnerId the partner that holds; null when it is a redemption
  */
 @EventContract(topic = "points.ledger.v1", type = "fengyi.points.PointsHeld.v1")
 public record PointsHeld(
@@ -21,4 +22,5 @@ public record PointsHeld(
         @Nullable String ruleId,
         @Nullable String subject,
         long availableAfter,
-        LocalDate businessDay) {}
+        LocalDate businessDay,
+        @Nullable String partnerId) {}

@@ -7,7 +7,6 @@ import io.fengyi.governance.attachment.AttachmentDesk;
 import io.fengyi.governance.freetext.FreeText;
 import io.fengyi.governance.grid.Grid;
 import io.fengyi.governance.grid.GridDesk;
-import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.governance.worker.Workers;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.InvalidValue;
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Service;
  * may stop any time; the system ends them at the end of the term, at LEFT and at erasure. Source: governance.md 3.4.
  */
 @Service
-public class AppointmentDesk implements WorkerErasure {
+public class AppointmentDesk {
 
     private static final Set<String> NOT_HERE = Set.of("LEFT", "ERASED");
 
@@ -144,17 +143,6 @@ public class AppointmentDesk implements WorkerErasure {
     /** The worker works for nobody here any more. Repeatable. */
     public void left(String workerId) {
         appointments.of(workerId).forEach(appointment -> endBySystem(appointment.id(), "LEFT"));
-    }
-
-    /** Ends what is open, tells it, and cuts the link. Repeatable. */
-    @Override
-    public void forget(String workerId) {
-        appointments.forgetTraining(workerId);
-        appointments.of(workerId).forEach(appointment -> {
-            endBySystem(appointment.id(), "ERASED");
-            OptimisticRetry.run(
-                    () -> appointments.find(appointment.id()).map(one -> appointments.save(one.forgotten())));
-        });
     }
 
     void endBySystem(String id, String reason) {

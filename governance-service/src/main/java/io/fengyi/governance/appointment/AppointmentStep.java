@@ -20,4 +20,9 @@ public record AppointmentStep(
 
     static final String WORKER = "worker";
     static final String SYSTEM = "system";
+
+    /** Without what staff wrote about the member. */
+    AppointmentStep withoutWords() {
+        return by.equals(WORKER) || by.equals(SYSTEM) ? this : new AppointmentStep(what, to, at, by, null, key);
+    }
 }

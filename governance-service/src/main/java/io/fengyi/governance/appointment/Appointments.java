@@ -86,8 +86,14 @@ class Appointments {
         return mongo.findById(workerId, Training.class) != null;
     }
 
-    void forgetTraining(String workerId) {
-        mongo.remove(Query.query(Criteria.where("_id").is(workerId)), Training.class);
+    Optional<Training> trainingOf(String workerId) {
+        return Optional.ofNullable(mongo.findById(workerId, Training.class));
+    }
+
+    /** How many there were: one or none. */
+    long forgetTraining(String workerId) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(workerId)), Training.class)
+                .getDeletedCount();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -109,7 +109,18 @@ public record GridAppointment(
 
     GridAppointment forgotten() {
         return new GridAppointment(
-                id, version, null, communityCode, gridCodes, term, state, accepted, told, history, creationKey, outbox);
+                id,
+                version,
+                null,
+                communityCode,
+                gridCodes,
+                term,
+                state,
+                accepted,
+                told,
+                history.stream().map(AppointmentStep::withoutWords).toList(),
+                creationKey,
+                outbox);
     }
 
     boolean isOpen() {

@@ -5,7 +5,6 @@ import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.governance.area.Areas;
 import io.fengyi.governance.attachment.CommunityAttachment.State;
-import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Service;
  * second open one away, and the same request again finishes what a crash left. Source: governance.md 3.4.
  */
 @Service
-public class AttachmentDesk implements WorkerErasure {
+public class AttachmentDesk {
 
     private final Attachments attachments;
     private final AttachmentAnnouncer announcer;
@@ -97,16 +96,6 @@ public class AttachmentDesk implements WorkerErasure {
                 .forEach(area -> counts.put(area.code(), 0L));
         counts.putAll(attachments.lasting(scope.within("communityCode"), today()));
         return counts;
-    }
-
-    /** Ends what is open without a word, because WorkerErased is the last; cuts the link from what stays. Repeatable. */
-    @Override
-    public void forget(String workerId) {
-        LocalDate today = today();
-        OptimisticRetry.run(() -> {
-            attachments.of(workerId).forEach(one -> attachments.save(one.forgotten(today)));
-            return workerId;
-        });
     }
 
     private static DataScope scope(Caller caller) {

@@ -6,7 +6,6 @@ import io.fengyi.governance.contribution.ContributionKind;
 import io.fengyi.governance.contribution.ContributionPart;
 import io.fengyi.governance.contribution.Contributions;
 import io.fengyi.governance.freetext.FreeText;
-import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.IdempotencyKey;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
  * <p>An acceptance is a gesture: nothing in this service asks whether there is one. Source: governance.md 3.6.
  */
 @Component
-public class CharterDesk implements WorkerErasure, Contributions {
+public class CharterDesk implements Contributions {
 
     private final Charters charters;
     private final CharterAnnouncer announcer;
@@ -121,15 +120,8 @@ public class CharterDesk implements WorkerErasure, Contributions {
         charters.takeBack(id, caller.accountId());
     }
 
-    public List<Accepted> acceptedBy(Caller caller) {
-        return charters.acceptancesOf(caller.accountId()).stream()
-                .map(Accepted::of)
-                .toList();
-    }
-
-    @Override
-    public void forget(String workerId) {
-        charters.forget(workerId);
+    public Page<Accepted> acceptedBy(Caller caller, PageRequest page) {
+        return charters.acceptancesOf(caller.accountId(), page).map(Accepted::of);
     }
 
     @Override

@@ -95,17 +95,24 @@ class Charters {
         mongo.remove(Query.query(Criteria.where("_id").is(Acceptance.id(charterId, accountId))), Acceptance.class);
     }
 
-    List<Acceptance> acceptancesOf(String accountId) {
-        return mongo.find(
-                Query.query(Criteria.where("accountId").is(accountId)).with(Sort.by("_id")), Acceptance.class);
+    Page<Acceptance> acceptancesOf(String accountId, PageRequest page) {
+        return Keyset.ascending("_id")
+                .page(
+                        mongo,
+                        Criteria.where("accountId").is(accountId),
+                        page,
+                        Acceptance.class,
+                        acceptance -> List.of(acceptance.id()));
     }
 
     List<Acceptance> acceptedBy(String workerId) {
         return mongo.find(Query.query(Criteria.where("workerId").is(workerId)).with(Sort.by("_id")), Acceptance.class);
     }
 
-    void forget(String workerId) {
-        mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), Acceptance.class);
+    /** How many there were. */
+    long forget(String workerId) {
+        return mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), Acceptance.class)
+                .getDeletedCount();
     }
 
     private Optional<Charter> published(Criteria criteria) {
@@ -131,6 +138,12 @@ class Charters {
                                     .uniquePartial(List.of("creationKey"), Filters.exists("creationKey"))
                                     .sparse("outbox.since"))
                     .collection("charter_acceptances", c -> c.index("accountId").sparse("workerId"));
+        }
+
+        @Bean
+        Migration acceptancesInOrder() {
+            return IndexMigration.named("261-charter-acceptances-in-order")
+                    .collection("charter_acceptances", c -> c.index("accountId", "_id"));
         }
 
         @Bean

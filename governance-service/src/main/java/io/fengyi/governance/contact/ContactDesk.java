@@ -2,14 +2,17 @@ package io.fengyi.governance.contact;
 
 import feign.FeignException;
 import io.fengyi.access.Caller;
+import io.fengyi.access.Role;
 import io.fengyi.access.audit.AuditEntry;
 import io.fengyi.access.audit.AuditEntry.Outcome;
 import io.fengyi.access.audit.AuditTrail;
 import io.fengyi.governance.report.ReportCare;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.Unavailable;
+import io.fengyi.privacy.SensitiveOpenings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
@@ -20,29 +23,37 @@ import org.springframework.stereotype.Service;
  * The door to a reporter's phone number.
  *
  * <p>Given to staff of the report when the reporter shares it (409 {@code contact-not-shared}); audited here and in
- * registry-service, which shows it to the person. When registry-service does not answer: 503, nothing is guessed.
+ * registry-service. The line of the person's access log is stored before anything is asked. When registry-service does not answer: 503, nothing is guessed.
  */
 @Service
 public class ContactDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ContactDesk.class);
-    private static final String ACTION = "report.contact-disclosure";
+    private static final String ACTION = "report.phone";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final ReportCare reports;
     private final RegistryContacts registry;
     private final CircuitBreaker breaker;
+    private final SensitiveOpenings openings;
     private final AuditTrail audit;
 
-    ContactDesk(ReportCare reports, RegistryContacts registry, CircuitBreakerFactory<?, ?> breakers, AuditTrail audit) {
+    ContactDesk(
+            ReportCare reports,
+            RegistryContacts registry,
+            CircuitBreakerFactory<?, ?> breakers,
+            SensitiveOpenings openings,
+            AuditTrail audit) {
         this.reports = reports;
         this.registry = registry;
         this.breaker = breakers.create("registry-service");
+        this.openings = openings;
         this.audit = audit;
     }
 
     public String phoneOfReporter(Caller caller, String reportId, String purpose) {
         String worker = reports.contactOf(caller, reportId);
+        openings.open(caller, staffRole(caller), worker, ACTION, purpose);
         try {
             String phone = ask(new RegistryContacts.Disclosure(worker, reportId, purpose));
             audit.record(AuditEntry.done(caller, ACTION, reportId, purpose));
@@ -51,6 +62,13 @@ public class ContactDesk {
             audit.record(AuditEntry.of(caller, ACTION, reportId, purpose, Outcome.FAILED));
             throw failed;
         }
+    }
+
+    private static Role staffRole(Caller caller) {
+        return Stream.of(Role.GRID_STAFF, Role.COMMUNITY_STAFF, Role.STREET_ADMIN)
+                .filter(caller::has)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String ask(RegistryContacts.Disclosure disclosure) {

@@ -60,6 +60,16 @@ class FeedbackGroups {
         return mongo.find(Query.query(Criteria.where(WORKER).is(workerId)), GroupMember.class);
     }
 
+    Page<GroupMember> membershipsOf(String workerId, PageRequest page) {
+        return Keyset.ascending("_id")
+                .page(
+                        mongo,
+                        Criteria.where(WORKER).is(workerId),
+                        page,
+                        GroupMember.class,
+                        member -> List.of(member.id()));
+    }
+
     /** Whoever is in it already only changes whether they are muted. */
     void join(GroupMember member) {
         Query same = Query.query(Criteria.where("_id").is(member.id()));
@@ -103,6 +113,12 @@ class FeedbackGroups {
                                     .sparse("keeper")
                                     .uniquePartial(List.of("creationKey"), Filters.exists("creationKey")))
                     .collection("feedback_members", c -> c.index(WORKER).index(GROUP));
+        }
+
+        @Bean
+        Migration feedbackMembersInOrder() {
+            return IndexMigration.named("054-feedback-members-in-order")
+                    .collection("feedback_members", c -> c.index(WORKER, "_id"));
         }
     }
 }

@@ -7,6 +7,9 @@ import io.fengyi.governance.area.Areas;
 import io.fengyi.governance.feedbackgroup.FeedbackGroup.Edit;
 import io.fengyi.governance.feedbackgroup.FeedbackGroup.State;
 import io.fengyi.governance.freetext.FreeText;
+import io.fengyi.governance.site.Sites;
+import io.fengyi.governance.worker.KnownWorker;
+import io.fengyi.governance.worker.Workers;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.Forbidden;
@@ -38,19 +41,26 @@ public class GroupDesk {
     private final FeedbackGroups groups;
     private final GroupMessages messages;
     private final Areas areas;
+    private final Sites sites;
+    private final Workers workers;
     private final Clock clock;
 
-    GroupDesk(FeedbackGroups groups, GroupMessages messages, Areas areas, Clock clock) {
+    GroupDesk(FeedbackGroups groups, GroupMessages messages, Areas areas, Sites sites, Workers workers, Clock clock) {
         this.groups = groups;
         this.messages = messages;
         this.areas = areas;
+        this.sites = sites;
+        this.workers = workers;
         this.clock = clock;
     }
 
     /** A group together with what the caller is in it: nothing, for those who are not. */
     public record Joined(FeedbackGroup group, @Nullable GroupMember member, long members, long unread) {}
 
-    /** 422 {@code community-unknown} for a community that is not there or not the caller's. */
+    /**
+     * 422 {@code community-unknown} for a community that is not there or not the caller's, {@code site-unknown} for a site
+     * that is closed or lies elsewhere, {@code worker-unknown} for a keeper who is not on record.
+     */
     public FeedbackGroup open(
             Caller caller,
             String name,
@@ -66,6 +76,13 @@ public class GroupDesk {
         if (!ours) {
             throw new InvalidValue("/communityCode", "community-unknown", "communityCode: " + communityCode);
         }
+        if (siteId != null
+                && sites.find(siteId)
+                        .filter(site -> site.isOpenIn(communityCode))
+                        .isEmpty()) {
+            throw new InvalidValue("/siteId", "site-unknown", "siteId: " + siteId + " (no open site there)");
+        }
+        requireKnown(keeper);
         FeedbackGroup opened = OptimisticRetry.run(() -> {
             Optional<FeedbackGroup> already = key == null ? Optional.empty() : groups.openedUnder(key);
             return already.orElseGet(() -> groups.save(new FeedbackGroup(
@@ -80,6 +97,9 @@ public class GroupDesk {
         StaleVersion.check(version, Objects.requireNonNullElse(group.version(), 0L));
         Edit edit = change.apply(new Edit(group.name(), group.keeper(), group.state()));
         FreeText.check("/name", edit.name());
+        if (!Objects.equals(edit.keeper(), group.keeper())) {
+            requireKnown(edit.keeper());
+        }
         FeedbackGroup edited = groups.save(group.edited(edit, today()));
         joinKeeper(edited);
         return edited;
@@ -97,13 +117,19 @@ public class GroupDesk {
         return groups.page(filter, page).map(group -> joined(caller, group));
     }
 
-    /** The caller's groups, with what they have not read yet; muted groups have nothing to tell. */
-    public List<Joined> mine(Caller caller) {
-        return groups.membershipsOf(caller.workerId()).stream()
-                .flatMap(member -> groups.find(member.groupId()).stream())
-                .filter(FeedbackGroup::isActive)
-                .map(group -> joined(caller, group))
-                .toList();
+    /**
+     * The caller's groups, with what they have not read yet; muted groups have nothing to tell. Groups that ended are left
+     * out, so a page may be shorter than asked for.
+     */
+    public Page<Joined> mine(Caller caller, PageRequest page) {
+        Page<GroupMember> memberships = groups.membershipsOf(caller.workerId(), page);
+        return new Page<>(
+                memberships.items().stream()
+                        .flatMap(member -> groups.find(member.groupId()).stream())
+                        .filter(FeedbackGroup::isActive)
+                        .map(group -> joined(caller, group))
+                        .toList(),
+                memberships.next());
     }
 
     /** Joins, or changes whether one is muted. 404 for an ended group. */
@@ -160,14 +186,6 @@ public class GroupDesk {
         }
     }
 
-    void forget(String workerId) {
-        groups.membershipsOf(workerId).forEach(member -> groups.leave(member.groupId(), workerId));
-        groups.all(Criteria.where("keeper").is(workerId))
-                .forEach(group -> OptimisticRetry.run(() -> groups.find(group.id())
-                        .map(FeedbackGroup::withoutKeeper)
-                        .map(groups::save)));
-    }
-
     static boolean isStaff(Caller caller) {
         return caller.hasAny(Role.COMMUNITY_STAFF, Role.STREET_ADMIN);
     }
@@ -180,6 +198,12 @@ public class GroupDesk {
                 ? 0
                 : messages.countAfter(group.id(), member.seen(), member.workerId());
         return new Joined(group, member, groups.countMembers(group.id()), unread);
+    }
+
+    private void requireKnown(@Nullable String keeper) {
+        if (keeper != null && workers.find(keeper).filter(KnownWorker::isHere).isEmpty()) {
+            throw new InvalidValue("/keeperWorkerId", "worker-unknown", "keeperWorkerId: " + keeper);
+        }
     }
 
     private void joinKeeper(FeedbackGroup group) {

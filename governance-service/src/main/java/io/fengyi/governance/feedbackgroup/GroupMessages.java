@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -83,15 +84,22 @@ class GroupMessages {
                 GroupMessage.class);
     }
 
+    /** What one member wrote, oldest first. */
     List<GroupMessage> by(String workerId) {
-        return mongo.find(Query.query(Criteria.where("author").is(workerId)), GroupMessage.class);
+        return mongo.find(Query.query(Criteria.where("author").is(workerId)).with(Sort.by("_id")), GroupMessage.class);
     }
 
-    void forget(String workerId) {
-        mongo.updateMulti(
-                Query.query(Criteria.where("author").is(workerId)),
-                new Update().unset("text").unset("author").unset("account").set("media", List.of()),
-                GroupMessage.class);
+    /** Words, photos and author go; how many there were. */
+    long forget(String workerId) {
+        return mongo.updateMulti(
+                        Query.query(Criteria.where("author").is(workerId)),
+                        new Update()
+                                .unset("text")
+                                .unset("author")
+                                .unset("account")
+                                .set("media", List.of()),
+                        GroupMessage.class)
+                .getModifiedCount();
     }
 
     /** Those of an area that became reports in a period. */

@@ -7,7 +7,6 @@ import io.fengyi.governance.report.ReportDesk;
 import io.fengyi.governance.report.casefile.Matter;
 import io.fengyi.governance.report.flow.Report;
 import io.fengyi.governance.report.submission.Submission;
-import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.Forbidden;
@@ -40,7 +39,7 @@ import org.springframework.stereotype.Service;
  * copied, for the two records may lose them at different times. At most one report comes of a message.
  */
 @Service
-public class GroupTalk implements WorkerErasure {
+public class GroupTalk {
 
     private final GroupDesk groups;
     private final GroupMessages messages;
@@ -150,16 +149,6 @@ public class GroupTalk implements WorkerErasure {
         GroupMessage message = messages.find(groupId, messageId).orElseThrow(() -> new NotFound("message", messageId));
         message.media().forEach(id -> media.delete(new MediaId(id)));
         messages.removeWords(messageId);
-    }
-
-    /** Takes an erased person's words, photos and membership out. Repeatable. */
-    @Override
-    public void forget(String workerId) {
-        messages.by(workerId).stream()
-                .flatMap(message -> message.media().stream())
-                .forEach(id -> media.delete(new MediaId(id)));
-        messages.forget(workerId);
-        groups.forget(workerId);
     }
 
     private void attach(Caller caller, List<String> photos, String messageId) {

@@ -10,12 +10,10 @@ import io.fengyi.governance.area.Areas;
 import io.fengyi.governance.unit.UnitName;
 import io.fengyi.governance.unit.Units;
 import io.fengyi.governance.worker.KnownWorker;
-import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.governance.worker.Workers;
 import io.fengyi.http.Place;
 import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +26,11 @@ class RegistryFacts implements EventIntake {
     private final Workers workers;
     private final Areas areas;
     private final Units units;
-    private final List<WorkerErasure> erasures;
 
-    RegistryFacts(Workers workers, Areas areas, Units units, List<WorkerErasure> erasures) {
+    RegistryFacts(Workers workers, Areas areas, Units units) {
         this.workers = workers;
         this.areas = areas;
         this.units = units;
-        this.erasures = List.copyOf(erasures);
     }
 
     @Override
@@ -66,10 +62,9 @@ class RegistryFacts implements EventIntake {
         workers.learn(new KnownWorker(fact.workerId(), fact.workerType(), fact.status(), event.time()));
     }
 
-    /** The last word about a worker: the link to their reports is cut, the reports stay as places. */
+    /** The last word about a worker; what is forgotten the features say themselves, as their personal data. */
     private void workerErased(ReceivedEvent event) {
         WorkerErased fact = event.as(WorkerErased.class);
-        erasures.forEach(erasure -> erasure.forget(fact.workerId()));
         workers.learn(new KnownWorker(fact.workerId(), "", fact.status(), event.time()));
     }
 

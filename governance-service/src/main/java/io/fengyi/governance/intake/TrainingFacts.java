@@ -2,6 +2,7 @@ package io.fengyi.governance.intake;
 
 import io.fengyi.contracts.learning.CourseCompleted;
 import io.fengyi.governance.appointment.AppointmentDesk;
+import io.fengyi.governance.worker.Workers;
 import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
 import java.util.Set;
@@ -14,9 +15,11 @@ class TrainingFacts implements EventIntake {
     private static final String GRID_TRAINING = "GRID_TRAINING";
 
     private final AppointmentDesk appointments;
+    private final Workers workers;
 
-    TrainingFacts(AppointmentDesk appointments) {
+    TrainingFacts(AppointmentDesk appointments, Workers workers) {
         this.appointments = appointments;
+        this.workers = workers;
     }
 
     @Override
@@ -30,7 +33,7 @@ class TrainingFacts implements EventIntake {
             return;
         }
         CourseCompleted fact = event.as(CourseCompleted.class);
-        if (fact.tags().contains(GRID_TRAINING)) {
+        if (fact.tags().contains(GRID_TRAINING) && !workers.isErased(fact.workerId())) {
             appointments.trained(fact.workerId(), fact.courseId(), fact.businessDay());
         }
     }

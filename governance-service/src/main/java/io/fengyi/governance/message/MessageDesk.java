@@ -4,7 +4,6 @@ import io.fengyi.access.Caller;
 import io.fengyi.governance.freetext.FreeText;
 import io.fengyi.governance.report.CaseParty;
 import io.fengyi.governance.report.ReportCare;
-import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.Forbidden;
 import io.fengyi.http.IdempotencyKey;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Service;
  * registry-service alone, when the reporter allows it. At most 200 messages a report (409 {@code messages-full}).
  */
 @Service
-public class MessageDesk implements WorkerErasure {
+public class MessageDesk {
 
     private static final int MOST = 200;
 
@@ -76,12 +75,6 @@ public class MessageDesk implements WorkerErasure {
         if (!messages.redact(reportId, messageId)) {
             throw new NotFound("message", messageId);
         }
-    }
-
-    /** Takes an erased person's words out. Repeatable. */
-    @Override
-    public void forget(String workerId) {
-        messages.forget(workerId);
     }
 
     private static String authorOf(Caller caller) {

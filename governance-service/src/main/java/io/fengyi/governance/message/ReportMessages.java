@@ -6,11 +6,13 @@ import io.fengyi.store.Keyset;
 import io.fengyi.store.Migration;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -65,11 +67,30 @@ class ReportMessages {
                 == 1;
     }
 
-    void forget(String workerId) {
+    /** What a reporter wrote, oldest first. */
+    List<ReportMessage> by(String workerId) {
+        return mongo.find(Query.query(Criteria.where("author").is(workerId)).with(Sort.by("_id")), ReportMessage.class);
+    }
+
+    /** All about some reports, oldest first. */
+    List<ReportMessage> about(Collection<String> reportIds) {
+        return mongo.find(
+                Query.query(Criteria.where("reportId").in(reportIds)).with(Sort.by("_id")), ReportMessage.class);
+    }
+
+    /** The words go, and whose they were if they were the reporter's; how many had any. */
+    long wipe(Collection<ReportMessage> gone) {
+        List<String> ids = gone.stream().map(ReportMessage::id).toList();
+        long words = mongo.updateMulti(
+                        Query.query(Criteria.where("_id").in(ids).and("text").exists(true)),
+                        new Update().unset("text"),
+                        ReportMessage.class)
+                .getModifiedCount();
         mongo.updateMulti(
-                Query.query(Criteria.where("author").is(workerId)),
-                new Update().unset("text").unset("author"),
+                Query.query(Criteria.where("_id").in(ids).and("fromReporter").is(true)),
+                new Update().unset("author"),
                 ReportMessage.class);
+        return words;
     }
 
     @Configuration(proxyBeanMethods = false)

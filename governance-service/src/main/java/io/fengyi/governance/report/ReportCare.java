@@ -8,9 +8,7 @@ import io.fengyi.governance.report.casefile.Visibility;
 import io.fengyi.governance.report.flow.Keeping;
 import io.fengyi.governance.report.flow.Redaction;
 import io.fengyi.governance.report.flow.Report;
-import io.fengyi.governance.report.store.Reports;
 import io.fengyi.governance.report.submission.ReportPhotos;
-import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.InvalidValue;
@@ -21,24 +19,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The door to all that happens beside a report's way through the table: support, rating, privacy, erasure.
+ * The door to all that happens beside a report's way through the table: support, rating, privacy.
  *
  * <p>Refusals are those of {@link Keeping}; a report that the caller may not know of answers 404. Source: governance.md
  * 3.2.
  */
 @Service
-public class ReportCare implements WorkerErasure {
+public class ReportCare {
 
     private final CaseWriting cases;
     private final ReportLookup lookup;
-    private final Reports reports;
     private final ReportPhotos photos;
     private final AuditTrail audit;
 
-    ReportCare(CaseWriting cases, ReportLookup lookup, Reports reports, ReportPhotos photos, AuditTrail audit) {
+    ReportCare(CaseWriting cases, ReportLookup lookup, ReportPhotos photos, AuditTrail audit) {
         this.cases = cases;
         this.lookup = lookup;
-        this.reports = reports;
         this.photos = photos;
         this.audit = audit;
     }
@@ -111,14 +107,6 @@ public class ReportCare implements WorkerErasure {
             throw new Conflict("contact-not-shared", id + ": the reporter has not shared a number");
         }
         return worker;
-    }
-
-    /** Cuts every link to an erased person. Repeatable. */
-    @Override
-    public void forget(String workerId) {
-        reports.forgetLogOf(workerId);
-        reports.concerning(workerId)
-                .forEach(id -> cases.bySystem(id, (report, act) -> Keeping.forget(report, act, workerId)));
     }
 
     /** A photo of the report was erased in the media store. Repeatable. */

@@ -1,10 +1,10 @@
 package io.fengyi.governance.rolemodel;
 
 import io.fengyi.governance.rolemodel.consent.Portraits;
-import io.fengyi.governance.worker.WorkerErasure;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * crash between the two leaves the event still to be told and nothing of the person to be seen.
  */
 @Component
-class EndingRoleModels implements WorkerErasure {
+class EndingRoleModels {
 
     private static final Logger log = LoggerFactory.getLogger(EndingRoleModels.class);
 
@@ -52,16 +52,12 @@ class EndingRoleModels implements WorkerErasure {
         return roleModels.save(over);
     }
 
-    @Override
-    public void forget(String workerId) {
-        for (RoleModel theirs : roleModels.of(workerId)) {
-            OptimisticRetry.run(() -> forget(roleModels.find(theirs.id()).orElseThrow()));
-        }
-        for (RoleModel proposed : roleModels.nominatedBy(workerId)) {
-            OptimisticRetry.run(() ->
-                    roleModels.save(roleModels.find(proposed.id()).orElseThrow().withoutNominator()));
-        }
-        portraits.destroyKeyOf(workerId);
+    /** Ends everything about an erased person and keeps nothing of them; how many there were. Repeatable. */
+    long forget(String workerId) {
+        List<RoleModel> theirs = roleModels.of(workerId);
+        theirs.forEach(one ->
+                OptimisticRetry.run(() -> forget(roleModels.find(one.id()).orElseThrow())));
+        return theirs.size();
     }
 
     private RoleModel forget(RoleModel roleModel) {

@@ -19,7 +19,8 @@ public record Nomination(
         return new Nomination(communityCode, null, by, at);
     }
 
+    /** Nor their words. */
     Nomination withoutNominator() {
-        return new Nomination(communityCode, reason, null, at);
+        return new Nomination(communityCode, null, null, at);
     }
 }

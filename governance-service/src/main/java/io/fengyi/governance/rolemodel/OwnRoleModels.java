@@ -13,10 +13,11 @@ import io.fengyi.http.InvalidTransition;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.store.OptimisticRetry;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +54,8 @@ public class OwnRoleModels {
         this.clock = clock;
     }
 
-    public List<RoleModelFile> mine(Caller caller) {
-        return roleModels.of(caller.workerId()).stream()
-                .filter(OwnRoleModels::isKnownToThem)
-                .map(views::file)
-                .toList();
+    public Page<RoleModelFile> mine(Caller caller, PageRequest page) {
+        return roleModels.reviewedOf(caller.workerId(), page).map(views::file);
     }
 
     /** @throws InvalidValue 422 {@code consent-end-out-of-range}, {@code term-unknown}, {@code media-unknown} */

@@ -144,6 +144,9 @@ record RoleModel(
         next.openFor = null;
         next.portrayal = null;
         next.nomination = nomination.withoutReason();
+        next.objections = List.of();
+        next.history = new ArrayList<>(
+                history.stream().map(RoleModelStep::withoutReason).toList());
         return next.done();
     }
 

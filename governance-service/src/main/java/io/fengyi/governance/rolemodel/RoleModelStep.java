@@ -16,6 +16,10 @@ public record RoleModelStep(
         @Nullable String reason,
         @Nullable String key) {
 
+    RoleModelStep withoutReason() {
+        return new RoleModelStep(command, at, by, null, key);
+    }
+
     /** The role model themselves. */
     public static final String PERSON = "PERSON";
 

@@ -68,6 +68,13 @@ class RoleModels {
         return mongo.find(Query.query(Criteria.where("workerId").is(workerId)).with(Sort.by("_id")), RoleModel.class);
     }
 
+    /** Those a person may know of, because they were reviewed. */
+    Page<RoleModel> reviewedOf(String workerId, PageRequest page) {
+        Criteria filter =
+                Criteria.where("workerId").is(workerId).and("history.command").is(RoleModelCommand.REVIEW.name());
+        return Keyset.ascending("_id").page(mongo, filter, page, RoleModel.class, roleModel -> List.of(roleModel.id()));
+    }
+
     List<RoleModel> nominatedBy(String nominator) {
         return mongo.find(Query.query(Criteria.where("nomination.by").is(nominator)), RoleModel.class);
     }
@@ -111,6 +118,12 @@ class RoleModels {
                                     .uniquePartial(List.of("openFor"), Filters.exists("openFor"))
                                     .uniquePartial(List.of("creationKey"), Filters.exists("creationKey"))
                                     .sparse("outbox.since"));
+        }
+
+        @Bean
+        Migration roleModelsOfOneInOrder() {
+            return IndexMigration.named("253-role-models-of-one")
+                    .collection("role_models", c -> c.index("workerId", "_id"));
         }
 
         @Bean

@@ -14,6 +14,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("workers")
 public record KnownWorker(@Id String workerId, String workerType, String status, Instant toldAt) {
 
+    static final String ERASED = "ERASED";
+
+    boolean isErased() {
+        return status.equals(ERASED);
+    }
+
     /** Neither gone nor erased. */
     public boolean isHere() {
         return status.equals("RECORDED") || status.equals("ACTIVE");

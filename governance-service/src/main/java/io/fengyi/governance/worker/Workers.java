@@ -7,6 +7,7 @@ import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** The workers' types, and from them how a worker is shown here. */
@@ -36,6 +37,19 @@ public class Workers {
 
     public Optional<KnownWorker> find(String workerId) {
         return Optional.ofNullable(mongo.findById(workerId, KnownWorker.class));
+    }
+
+    /** Whether registry-service has said that this person is to be forgotten: what comes later is nobody's. */
+    public boolean isErased(String workerId) {
+        return find(workerId).filter(KnownWorker::isErased).isPresent();
+    }
+
+    /** Leaves of a worker that they were erased, and nothing else; whether there was one. */
+    boolean erase(String workerId) {
+        Update gone = new Update().set("workerType", "").set("status", KnownWorker.ERASED);
+        return mongo.updateFirst(Query.query(Criteria.where("_id").is(workerId)), gone, KnownWorker.class)
+                        .getMatchedCount()
+                > 0;
     }
 
     /** For example {@code 骑手·S1RM}; of a worker not heard of yet, {@code 劳动者·S1RM}. */

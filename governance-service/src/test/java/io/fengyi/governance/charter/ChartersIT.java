@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import io.fengyi.access.Role;
 import io.fengyi.contracts.governance.CharterPublished;
+import io.fengyi.contracts.governance.ReportVerified;
 import io.fengyi.contracts.registry.WorkerErased;
 import io.fengyi.governance.volunteer.VolunteerScenario;
 import io.fengyi.testsupport.Answer;
@@ -60,12 +61,51 @@ class ChartersIT extends VolunteerScenario {
 
         clock.set("2023-03-06T10:00");
         String rider = aRegisteredRider();
-        assertThat(as(rider(rider)).get(OWN).body()).isEqualTo("[]");
+        assertThat(as(rider(rider)).get(OWN).json().at("/items")).isEmpty();
         String team = aTeam(aRegisteredRider());
         as(rider(rider)).put("/api/v1/me/volunteer-teams/" + team, Map.of()).expect(200);
         signUp(rider, anActivity(team));
         submit(rider, aReport()).expect(201);
         as(rider(rider)).get("/api/v1/me/contributions").expect(200);
+    }
+
+    /** R94: of two riders who do the same, one accepts the pact and takes it back, the other never does. */
+    @Test
+    void r94WhoNeverAcceptedAndWhoTookItBackGetTheSameAnswersAndNobodyIsTold() {
+        onTheDay();
+        String pact = published("PACT", today).text("/id");
+        clock.set("2023-03-06T10:00");
+        String accepting = aRegisteredRider();
+        String declining = aRegisteredRider();
+        as(rider(accepting)).put(OWN + "/" + pact, Map.of()).expect(200);
+        List<String> answers = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
+        for (String rider : List.of(accepting, declining)) {
+            if (rider.equals(accepting)) {
+                as(rider(rider)).delete(OWN + "/" + pact).expect(204);
+            }
+            String team = aTeam(aRegisteredRider());
+            String activity = anActivity(team);
+            String report = verified(rider);
+            reports.add(report);
+            answers.add(String.join(
+                    " ",
+                    status(as(rider(rider)).put("/api/v1/me/volunteer-teams/" + team, Map.of())),
+                    status(as(rider(rider)).post(ACTIVITIES + "/" + activity + "/sign-up")),
+                    status(as(rider(rider)).put("/api/v1/me/community-attachment", Map.of("communityCode", COMMUNITY))),
+                    status(as(rider(rider)).get("/api/v1/me/reports")),
+                    status(as(rider(rider)).get("/api/v1/me/contributions"))));
+        }
+        assertThat(answers.get(0)).isEqualTo(answers.get(1)).doesNotContain("4");
+        ReportVerified first = events.await(ReportVerified.class, reports.get(0));
+        ReportVerified second = events.await(ReportVerified.class, reports.get(1));
+        assertThat(first.workerId()).isEqualTo(accepting);
+        assertThat(second.workerId()).isEqualTo(declining);
+        assertThat(first.awardRound()).isEqualTo(second.awardRound());
+        assertThat(events.all("governance.charter.v1").toString())
+                .contains(pact)
+                .doesNotContain(accepting)
+                .doesNotContain(declining);
     }
 
     @Test
@@ -161,10 +201,10 @@ class ChartersIT extends VolunteerScenario {
                 .put(OWN + "/" + id, Map.of())
                 .expect(200);
         as(community()).put(OWN + "/" + id, Map.of()).expect(403);
-        assertThat(as(rider(rider)).get(OWN).text("/0/kind")).isEqualTo("PACT");
+        assertThat(as(rider(rider)).get(OWN).text("/items/0/kind")).isEqualTo("PACT");
         as(rider(rider)).delete(OWN + "/" + id).expect(204);
         as(rider(rider)).delete(OWN + "/" + id).expect(204);
-        assertThat(as(rider(rider)).get(OWN).body()).isEqualTo("[]");
+        assertThat(as(rider(rider)).get(OWN).json().at("/items")).isEmpty();
     }
 
     @Test
@@ -174,7 +214,8 @@ class ChartersIT extends VolunteerScenario {
         String rider = aRegisteredRider();
         as(rider(rider)).put(OWN + "/" + id, Map.of()).expect(200);
         events.publish(new WorkerErased(rider, "FOOD_DELIVERY", null, null, "ERASED"), rider);
-        await().untilAsserted(() -> assertThat(as(rider(rider)).get(OWN).body()).isEqualTo("[]"));
+        await().untilAsserted(() ->
+                assertThat(as(rider(rider)).get(OWN).json().at("/items")).isEmpty());
     }
 
     private static Map<String, Object> charter(String kind, LocalDate effectiveFrom) {
@@ -184,6 +225,10 @@ class ChartersIT extends VolunteerScenario {
 
     private Answer drafted(String kind, LocalDate effectiveFrom) {
         return as(street()).freshKey().post(PATH, charter(kind, effectiveFrom)).expect(201);
+    }
+
+    private static String status(Answer answer) {
+        return String.valueOf(answer.status());
     }
 
     private Answer publish(String id) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
 import io.fengyi.contracts.registry.WorkerErased;
-import io.fengyi.governance.GovernanceScenario;
+import io.fengyi.governance.volunteer.VolunteerScenario;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.TestTokens;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Feedback groups (governance.md 3.4). */
-class FeedbackGroupIT extends GovernanceScenario {
+class FeedbackGroupIT extends VolunteerScenario {
 
     private static final String GROUPS = "/api/v1/feedback-groups";
     private static final String MINE = "/api/v1/me/feedback-groups";
@@ -87,6 +87,53 @@ class FeedbackGroupIT extends GovernanceScenario {
         assertThat(mine(muted, group).at("/unread").asLong()).isEqualTo(2);
     }
 
+    /** R54: what makes the difference is the switch, and it can be turned back. */
+    @Test
+    void mutingAndUnmutingAreSeenAtOnceAndLoseNothing() {
+        String writer = aRider();
+        String rider = aRider();
+        String group = group(null);
+        join(writer, group, false);
+        assertThat(as(rider(rider))
+                        .put(MINE + "/" + group, Map.of("muted", true))
+                        .expect(200)
+                        .json()
+                        .at("/muted")
+                        .asBoolean())
+                .isTrue();
+        write(rider(writer), group, Map.of("text", "南门限高杆歪了")).expect(201);
+        assertThat(mine(rider, group).has("unread")).isFalse();
+        Answer back =
+                as(rider(rider)).put(MINE + "/" + group, Map.of("muted", false)).expect(200);
+        assertThat(back.json().at("/muted").asBoolean()).isFalse();
+        assertThat(back.number("/unread")).isEqualTo(1);
+        assertThat(messages(rider(rider), group).text("/items/0/text")).isEqualTo("南门限高杆歪了");
+        assertThat(mine(rider, group).at("/unread").asLong()).isZero();
+    }
+
+    @Test
+    void myGroupsComeInPagesAndAKeeperIsARegisteredWorker() {
+        String rider = aRider();
+        List<String> joined =
+                java.util.stream.Stream.generate(() -> group(null)).limit(3).toList();
+        joined.forEach(group -> join(rider, group, false));
+        Answer first = as(rider(rider)).get(MINE + "?limit=2").expect(200);
+        assertThat(first.json().at("/items")).hasSize(2);
+        Answer rest = as(rider(rider))
+                .get(MINE + "?limit=2&cursor=" + first.text("/next"))
+                .expect(200);
+        assertThat(rest.json().at("/items")).hasSize(1);
+        assertThat(rest.text("/next")).isEmpty();
+        assertThat(first.body() + rest.body()).contains(joined);
+
+        as(community()).freshKey().post(GROUPS, open(aRider())).expectProblem(422, "worker-unknown");
+        Answer mine = as(community()).freshKey().post(GROUPS, open(null)).expect(201);
+        as(community())
+                .ifMatch(mine.etag())
+                .patch(GROUPS + "/" + mine.text("/id"), Map.of("keeperWorkerId", aRider()))
+                .expectProblem(422, "worker-unknown");
+    }
+
     @Test
     void onlyMembersReadAndWriteAndOnlyStaffOfTheCommunityOpen() {
         String group = group(null);
@@ -130,7 +177,7 @@ class FeedbackGroupIT extends GovernanceScenario {
     @Test
     void theKeeperReportsForTheAuthorWhoIsThankedForIt() {
         String author = aRider();
-        String keeper = aRider();
+        String keeper = aRegisteredRider();
         String other = aRider();
         String group = group(keeper);
         join(author, group, false);
@@ -154,7 +201,7 @@ class FeedbackGroupIT extends GovernanceScenario {
     @Test
     void twoWhoReportTheSameMessageAtOnceMakeOneReport() throws Exception {
         String author = aRider();
-        String keeper = aRider();
+        String keeper = aRegisteredRider();
         String group = group(keeper);
         join(author, group, false);
         String message =
@@ -203,7 +250,7 @@ class FeedbackGroupIT extends GovernanceScenario {
 
     @Test
     void staffRemoveWordsForGoodAndErasureTakesThePersonOut() {
-        String rider = aRider();
+        String rider = aRegisteredRider();
         String group = group(rider);
         String photo = upload(rider(rider));
         String first = write(rider(rider), group, Map.of("text", "金丝雀一", "media", List.of(photo)))
@@ -273,6 +320,7 @@ class FeedbackGroupIT extends GovernanceScenario {
                 .get(MINE)
                 .expect(200)
                 .json()
+                .at("/items")
                 .valueStream()
                 .filter(one -> one.at("/id").asString().equals(group))
                 .findFirst()

@@ -12,8 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The system's own acts, alone and with another instance beside it. */
 class CaseSweepIT extends GovernanceScenario {
@@ -26,6 +28,9 @@ class CaseSweepIT extends GovernanceScenario {
 
     @Autowired
     private CaseWriting cases;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Test
     void resumesAtUntilClosesAfter24HoursTellsLatenessAndBlurs() {
@@ -55,6 +60,12 @@ class CaseSweepIT extends GovernanceScenario {
         assertThat(blurred.json().at("/place").has("longitude")).isFalse();
         assertThat(blurred.json().at("/place/blurred").asBoolean()).isTrue();
         assertThat(blurred.text("/place/gridCode")).isEqualTo(GRID);
+        assertThat(mongo.getCollection("reports")
+                        .find(new Document("_id", verified))
+                        .first()
+                        .toJson())
+                .as("neither the point nor the one that was sent is kept anywhere in the case")
+                .doesNotContain(String.valueOf(LONGITUDE));
         assertThat(told(waiting))
                 .filteredOn(event -> event.type().contains("Breached"))
                 .hasSize(1);

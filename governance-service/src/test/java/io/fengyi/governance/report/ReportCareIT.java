@@ -152,7 +152,7 @@ class ReportCareIT extends GovernanceScenario {
                         .get("/api/v1/audit-entries/governance?limit=100")
                         .expect(200)
                         .body())
-                .contains("report.contact-disclosure");
+                .contains("report.phone");
     }
 
     @Test

@@ -57,7 +57,7 @@ class RoleModelsIT extends VolunteerScenario {
         assertThat(shown("").body()).doesNotContain(id);
         assertThat(events.await(RoleModelWithdrawn.class, id)).isEqualTo(new RoleModelWithdrawn(id, COMMUNITY));
         Answer told = as(community()).get(PATH + "/" + id + "/publications").expect(200);
-        assertThat(told.text("/0/takeDownBy")).isEqualTo("2023-03-15T01:00:00Z");
+        assertThat(told.text("/items/0/takeDownBy")).isEqualTo("2023-03-15T01:00:00Z");
         assertThat(as(community())
                         .post(PATH + "/" + id + "/publications/" + medium + "/take-down")
                         .expect(200)
@@ -109,7 +109,7 @@ class RoleModelsIT extends VolunteerScenario {
     void theRiderHearsOfItOnceItIsReviewedAndAgreesPartByPart() {
         String rider = aRegisteredRider();
         String id = nominate(community(), rider).expect(201).text("/id");
-        assertThat(as(rider(rider)).get(OWN).body()).isEqualTo("[]");
+        assertThat(as(rider(rider)).get(OWN).json().at("/items")).isEmpty();
         consent(rider, id, null).expectProblem(404, "not-found");
         staff(id, "review", Map.of()).expect(200);
         consent(aRegisteredRider(), id, null).expectProblem(404, "not-found");

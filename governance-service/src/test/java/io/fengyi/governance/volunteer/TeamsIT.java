@@ -68,7 +68,7 @@ class TeamsIT extends VolunteerScenario {
         String rider = aRegisteredRider();
         as(rider(rider)).put(own, Map.of()).expect(200);
         as(rider(rider)).put(own, Map.of()).expect(200);
-        assertThat(as(rider(rider)).get("/api/v1/me/volunteer-teams").text("/0/id"))
+        assertThat(as(rider(rider)).get("/api/v1/me/volunteer-teams").text("/items/0/id"))
                 .isEqualTo(id);
         as(rider(leader)).delete(own).expectProblem(409, "leader-cannot-leave");
 

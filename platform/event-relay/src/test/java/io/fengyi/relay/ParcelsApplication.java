@@ -82,6 +82,9 @@ class ParcelsApplication {
             if (moved.step() == 1000) {
                 throw new PoisonEvent("step 1000 is poison");
             }
+            if (moved.step() == 3000) {
+                throw new AssertionError("step 3000 breaks the consumer");
+            }
             if (moved.step() == 2000 && !mended) {
                 tries.incrementAndGet();
                 throw new IllegalStateException("not mended yet");

@@ -87,6 +87,10 @@ final class MediaRecords {
         update(and(byId(id), eq("state", State.REDACTING.name())), set("state", State.REDACTED.name()));
     }
 
+    void disown(MediaId id) {
+        update(byId(id), set("uploader", Uploader.NOBODY.accountId()));
+    }
+
     boolean expire(MediaId id) {
         Bson outdated = and(byId(id), in("state", State.UNUSED.name(), State.EXPIRED.name()));
         return update(outdated, set("state", State.EXPIRED.name())).isPresent();

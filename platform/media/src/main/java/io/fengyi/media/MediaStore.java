@@ -141,6 +141,11 @@ public class MediaStore {
         records.remove(id);
     }
 
+    /** Cuts who sent what stays with its owner after the sender was erased; repeating it changes nothing. */
+    public void disown(MediaId id) {
+        records.disown(id);
+    }
+
     void finishRedaction(Media media) {
         files.delete(media.id());
         redactions.ifAvailable(owner -> owner.redacted(media));

@@ -9,6 +9,9 @@ import io.fengyi.access.Caller;
  */
 public record Uploader(String accountId) {
 
+    /** Of a file whose sender was erased. */
+    public static final Uploader NOBODY = new Uploader("nobody");
+
     public static Uploader of(Caller caller) {
         return new Uploader(caller.accountId());
     }

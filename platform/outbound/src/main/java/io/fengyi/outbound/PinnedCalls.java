@@ -35,13 +35,30 @@ final class PinnedCalls implements OutboundCalls {
     private final SSLContext tls;
     private final int port;
     private final Duration longest;
+    private final boolean localReceivers;
 
     PinnedCalls(DnsResolver names, Predicate<InetAddress> allowed, SSLContext tls, int port, Duration longest) {
+        this(names, allowed, tls, port, longest, false);
+    }
+
+    private PinnedCalls(
+            DnsResolver names,
+            Predicate<InetAddress> allowed,
+            SSLContext tls,
+            int port,
+            Duration longest,
+            boolean localReceivers) {
         this.names = names;
         this.allowed = allowed;
         this.tls = tls;
         this.port = port;
         this.longest = longest;
+        this.localReceivers = localReceivers;
+    }
+
+    /** The same, and plainly written receivers on this very machine besides: for trying out, never in production. */
+    PinnedCalls withLocalReceivers() {
+        return new PinnedCalls(names, allowed, tls, port, longest, true);
     }
 
     /** Where a name may lead for one call. */
@@ -63,12 +80,12 @@ final class PinnedCalls implements OutboundCalls {
 
     @Override
     public void check(String url) {
-        pin(Target.of(url));
+        pin(target(url));
     }
 
     @Override
     public OutboundReply call(OutboundRequest request) {
-        Target target = Target.of(request.url());
+        Target target = target(request.url());
         Pinned pinned = pin(target);
         HttpUriRequestBase call = new HttpUriRequestBase(request.method(), target.atPort(port));
         request.headers().forEach(call::setHeader);
@@ -84,7 +101,14 @@ final class PinnedCalls implements OutboundCalls {
         }
     }
 
+    private Target target(String url) {
+        return localReceivers ? Target.local(url).orElseGet(() -> Target.of(url)) : Target.of(url);
+    }
+
     private Pinned pin(Target target) {
+        if (target.isLocal()) {
+            return new Pinned(target.host(), new InetAddress[] {InetAddress.getLoopbackAddress()});
+        }
         InetAddress[] addresses;
         try {
             addresses = names.resolve(target.host());

@@ -3,6 +3,7 @@ package io.fengyi.outbound;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,11 +11,12 @@ import java.util.regex.Pattern;
  * address. Hosts whose last label is a number in any notation are IP addresses to some resolvers and names to others
  * (decimal, hex, octal, short forms), so they are refused unless they are four plain decimal numbers.
  */
-record Target(URI uri, String host) {
+record Target(URI uri, String host, boolean isLocal) {
 
     private static final int HTTPS = 443;
     private static final int LONGEST = 2_000;
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:^|.*\\.)(?:\\d+|0x[0-9a-f]*)\\.?");
+    private static final Pattern LOCAL = Pattern.compile("http://127\\.0\\.0\\.1:\\d{2,5}(?:/.*)?");
     private static final Pattern PLAIN_IPV4 = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
 
     static Target of(String url) {
@@ -37,11 +39,19 @@ record Target(URI uri, String host) {
         if (numeric && !PLAIN_IPV4.matcher(lower).matches()) {
             throw new AddressNotAllowed("host: " + lower + " (a number in disguise)");
         }
-        return new Target(uri, lower);
+        return new Target(uri, lower, false);
+    }
+
+    /** A receiver on this very machine, written as {@code http://127.0.0.1:PORT/…} and in no other way. */
+    static Optional<Target> local(String url) {
+        return LOCAL.matcher(url).matches() ? Optional.of(new Target(parse(url), "127.0.0.1", true)) : Optional.empty();
     }
 
     /** The same address at another port, for tests. */
     URI atPort(int port) {
+        if (isLocal) {
+            return uri;
+        }
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return URI.create("https://" + host + (port == HTTPS ? "" : ":" + port) + path + query);

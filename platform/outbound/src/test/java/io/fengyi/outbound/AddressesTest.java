@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Which addresses are never called (platform.md 3.8). */
 class AddressesTest {
@@ -78,6 +80,49 @@ class AddressesTest {
         assertThatThrownBy(() -> calls.check("https://rebinding.example/"))
                 .isInstanceOf(AddressNotAllowed.class)
                 .hasMessageContaining("rebinding.example");
+    }
+
+    @Test
+    void aNameThatLeadsElsewhereAfterTheCheckIsNotCalled() {
+        List<String> addresses = new ArrayList<>(List.of("8.8.8.8"));
+        PinnedCalls calls = resolving(addresses);
+        calls.check("https://rebinding.example/");
+        addresses.set(0, "127.0.0.1");
+        assertThatThrownBy(() -> calls.call(OutboundRequest.get("https://rebinding.example/", 100)))
+                .isInstanceOf(AddressNotAllowed.class)
+                .hasMessageContaining("rebinding.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1/",
+                "https://127.0.0.1:8080/",
+                "http://127.0.0.2:8080/",
+                "http://127.0.0.1/",
+                "http://127.0.0.1:8080@10.0.0.1/",
+                "http://localhost:8080/",
+                "http://2130706433:8080/",
+                "http://0x7f.1:8080/",
+                "http://[::ffff:127.0.0.1]:8080/",
+                "http://10.0.0.1:8080/"
+            })
+    void aLocalReceiverIsWrittenPlainlyOrRefused(String url) {
+        assertThatThrownBy(() -> literals().withLocalReceivers().check(url)).isInstanceOf(AddressNotAllowed.class);
+    }
+
+    @Test
+    void localReceiversAreForTryingOutAndRefusedInProduction() throws Exception {
+        MockEnvironment environment = new MockEnvironment();
+        var configuration = new OutboundAutoConfiguration();
+        assertThatThrownBy(() -> configuration.outboundCalls(environment).check("http://127.0.0.1:8080/"))
+                .isInstanceOf(AddressNotAllowed.class);
+        environment.setProperty("fengyi.outbound.local-receivers", "true");
+        configuration.outboundCalls(environment).check("http://127.0.0.1:8080/");
+        environment.setActiveProfiles("production");
+        assertThatThrownBy(() -> configuration.outboundCalls(environment))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("production");
     }
 
     @Test

@@ -135,6 +135,14 @@ public final class TestEvents implements AutoCloseable {
         }
     }
 
+    /** Every topic of the broker, its own left out. */
+    public synchronized List<String> topics() {
+        return consumer.listTopics().keySet().stream()
+                .filter(topic -> !topic.startsWith("__"))
+                .sorted()
+                .toList();
+    }
+
     /** Everything that lies on a topic now, in order per partition. */
     public synchronized List<TestEvent> all(String topic) {
         assignEverything();

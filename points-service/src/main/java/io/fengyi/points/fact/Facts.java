@@ -47,6 +47,13 @@ public class Facts {
                 fact -> List.of(told(fact).businessDay().toString(), fact.id()));
     }
 
+    /** Everything of a worker, overturned before it was told included; in the order of ids. */
+    List<StoredFact> all(String accountId) {
+        return mongo.find(
+                new Query(Criteria.where("accountId").is(accountId)).with(Sort.by("accountId", DAY, "_id")),
+                StoredFact.class);
+    }
+
     /** Facts of a worker that were told and never taken back, oldest business day first. */
     public List<StoredFact> standingOf(String accountId) {
         return mongo.find(

@@ -46,6 +46,22 @@ class Holds {
                 Hold.class);
     }
 
+    List<Hold> of(String accountId) {
+        return mongo.find(
+                new Query(Criteria.where("accountId").is(accountId)).with(Sort.by("accountId", "state")), Hold.class);
+    }
+
+    /** Codes that were never used and requests that were refused moved no point; how many there were. */
+    long removeUnbookedOf(String accountId) {
+        return mongo.remove(
+                        new Query(Criteria.where("accountId")
+                                .is(accountId)
+                                .and("state")
+                                .in(Hold.State.OFFERED, Hold.State.REFUSED)),
+                        Hold.class)
+                .getDeletedCount();
+    }
+
     List<Hold> openOf(String accountId) {
         return mongo.find(
                 new Query(

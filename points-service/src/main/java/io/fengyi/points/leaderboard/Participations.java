@@ -73,8 +73,9 @@ public class Participations {
         }
     }
 
-    public void forget(String workerId) {
-        mongo.remove(itself(workerId), Participation.class);
+    /** How many there were: one or none. */
+    long forget(String workerId) {
+        return mongo.remove(itself(workerId), Participation.class).getDeletedCount();
     }
 
     List<Participation> visible() {
@@ -102,7 +103,7 @@ public class Participations {
         }
     }
 
-    private Optional<Participation> find(String workerId) {
+    Optional<Participation> find(String workerId) {
         return Optional.ofNullable(mongo.findById(workerId, Participation.class));
     }
 

@@ -51,6 +51,11 @@ public class Redemptions {
                 redemption -> List.of(redemption.id()));
     }
 
+    List<Redemption> all(String workerId) {
+        return mongo.find(
+                new Query(Criteria.where("workerId").is(workerId)).with(Sort.by("workerId", "_id")), Redemption.class);
+    }
+
     /** Redemptions with something left to do whose last driver has had its time. */
     public List<Redemption> unsettled(Instant dueBefore, int most) {
         return mongo.find(

@@ -1,6 +1,7 @@
 package io.fengyi.points.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fengyi.contracts.points.PointsExpired;
 import io.fengyi.contracts.points.PointsExpiring;
@@ -57,6 +58,52 @@ class ClosingTheDayIT {
         assertThat(town.events.all("points.ledger.v1", rider).stream()
                         .filter(event -> event.type().contains("PointsExpiring")))
                 .hasSize(1);
+    }
+
+    /** 30 and 7 days before, each once, even if the sweep runs every day and on two nodes. */
+    @Test
+    void aLotIsAnnouncedThirtyAndSevenDaysBeforeItExpiresAndNotBefore() throws Exception {
+        town.clock.set("2027-03-01T10:00");
+        String rider = town.rider();
+        town.give(rider, 12);
+        closedOn("2028-11-30");
+        assertThat(notices(rider)).isEmpty();
+        closedOn("2028-12-01");
+        await().until(() -> notices(rider).size() == 1);
+        closedOn("2028-12-02");
+        closedOn("2028-12-23");
+        assertThat(notices(rider)).hasSize(1);
+        town.clock.set("2028-12-24T00:10");
+        Parallel.run(4, i -> {
+            closing.closeYesterday();
+            return null;
+        });
+        await().until(() -> notices(rider).size() == 2);
+        closedOn("2028-12-31");
+        assertThat(notices(rider))
+                .hasSize(2)
+                .allSatisfy(notice -> assertThat(notice.expiresOn()).isEqualTo(LocalDate.of(2028, 12, 31)))
+                .extracting(PointsExpiring::businessDay)
+                .containsExactly(LocalDate.of(2028, 12, 1), LocalDate.of(2028, 12, 24));
+    }
+
+    /** A budget of 100,000 a month raises its hand at 80 and at 100 % and denies nobody anything. */
+    @Test
+    void theMonthlyBudgetRaisesAlarmsAt80And100PercentAndNeverDeniesAnAward() {
+        town.clock.set("2030-05-10T10:00");
+        assertThat(alarm()).isEqualTo("NONE");
+        award(79_999);
+        assertThat(alarm()).isEqualTo("NONE");
+        award(1);
+        assertThat(alarm()).isEqualTo("AT_80_PERCENT");
+        award(20_000);
+        assertThat(alarm()).isEqualTo("AT_100_PERCENT");
+        town.friendlyStreet();
+        String rider = town.rider();
+        town.reportVerified(rider);
+        town.awaitAvailable(rider, 5);
+        town.clock.set("2030-06-01T10:00");
+        assertThat(alarm()).as("a new month has a new budget").isEqualTo("NONE");
     }
 
     @Test
@@ -133,6 +180,36 @@ class ClosingTheDayIT {
         assertThat(latest).allMatch(checkpoints::stillHolds);
         Answer open = town.api.get("/api/v1/points-checkpoints?limit=5").expect(200);
         assertThat(open.body()).contains(latest.get(0).root()).doesNotContain(rider);
+    }
+
+    private void closedOn(String day) {
+        town.clock.set(day + "T00:10");
+        closing.closeYesterday();
+    }
+
+    private List<PointsExpiring> notices(String rider) {
+        return town.events.all("points.ledger.v1", rider).stream()
+                .filter(event -> event.type().equals("fengyi.points.PointsExpiring.v1"))
+                .map(event -> event.as(PointsExpiring.class))
+                .distinct()
+                .toList();
+    }
+
+    private void award(long points) {
+        String subject = "rpt_" + points;
+        town.ledger.post(
+                new AccountId(town.rider()),
+                "award:report.verified:" + subject + ":1",
+                new Act.Award("report.verified", io.fengyi.points.ledger.Points.of(points), town.today()),
+                Source.system("test", subject));
+    }
+
+    private String alarm() {
+        return town.auditor()
+                .freshKey()
+                .post("/api/v1/points-reconciliations")
+                .expect(201)
+                .text("/issuance/alarm");
     }
 
     @Test

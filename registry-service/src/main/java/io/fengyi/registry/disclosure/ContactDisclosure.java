@@ -81,8 +81,8 @@ public class ContactDisclosure {
     }
 
     /** Nothing of an erased person stays here; the audit trail keeps that it was opened. */
-    public void forget(WorkerId id) {
-        disclosures.forget(id.value());
+    public long forget(WorkerId id) {
+        return disclosures.forget(id.value());
     }
 
     /** One opening as the worker may see it. */

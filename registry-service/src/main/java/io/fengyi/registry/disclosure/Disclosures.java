@@ -54,7 +54,8 @@ class Disclosures {
                 Disclosure.class);
     }
 
-    void forget(String workerId) {
-        mongo.remove(new Query(Criteria.where("workerId").is(workerId)), Disclosure.class);
+    long forget(String workerId) {
+        return mongo.remove(new Query(Criteria.where("workerId").is(workerId)), Disclosure.class)
+                .getDeletedCount();
     }
 }

@@ -8,6 +8,7 @@ import io.fengyi.http.BusinessDay;
 import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.NotFound;
 import io.fengyi.http.TooMany;
+import io.fengyi.privacy.SensitiveOpenings;
 import io.fengyi.registry.history.Actor;
 import io.fengyi.registry.input.FreeText;
 import io.fengyi.registry.person.WorkerId;
@@ -35,13 +36,21 @@ public class Unmasking {
     private final WorkerDesk desk;
     private final WorkerLookup lookup;
     private final Disclosures disclosures;
+    private final SensitiveOpenings openings;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Unmasking(WorkerDesk desk, WorkerLookup lookup, Disclosures disclosures, AuditTrail audit, Clock clock) {
+    Unmasking(
+            WorkerDesk desk,
+            WorkerLookup lookup,
+            Disclosures disclosures,
+            SensitiveOpenings openings,
+            AuditTrail audit,
+            Clock clock) {
         this.desk = desk;
         this.lookup = lookup;
         this.disclosures = disclosures;
+        this.openings = openings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,8 +78,13 @@ public class Unmasking {
         if (!repeated) {
             take(Actor.of(caller, Role.COMMUNITY_STAFF, Role.STREET_ADMIN), id, field, what, why, stored, caller);
         }
-        audit.record(AuditEntry.done(
-                caller, field.name().toLowerCase(java.util.Locale.ROOT) + ".unmask", id.value(), what + ": " + why));
+        Role role = caller.has(Role.COMMUNITY_STAFF) ? Role.COMMUNITY_STAFF : Role.STREET_ADMIN;
+        openings.open(
+                caller,
+                role,
+                id.value(),
+                field.name().toLowerCase(java.util.Locale.ROOT) + ".unmask",
+                what + ": " + why);
         return value;
     }
 

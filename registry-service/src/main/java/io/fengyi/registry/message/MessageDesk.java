@@ -92,10 +92,15 @@ public class MessageDesk {
         return messages.within(caller.scope(Role.STREET_ADMIN), state, channel, page);
     }
 
-    /** Deletes whatever this person was told; again is the same. */
-    public void forget(WorkerId id) {
-        messages.forget(id.value());
+    /** Everything this person was told, on all channels. */
+    public List<Message> all(WorkerId id) {
+        return messages.of(id.value());
+    }
+
+    /** Deletes whatever this person was told; says how many messages. */
+    public long forget(WorkerId id) {
         settings.forget(id.value());
+        return messages.forget(id.value());
     }
 
     private List<Channel> pushChannels(String workerId, boolean signsIn, News news) {

@@ -89,8 +89,13 @@ public class Messages {
         return page(new Criteria().andOperator(all), page);
     }
 
-    void forget(String recipient) {
-        mongo.remove(new Query(Criteria.where(RECIPIENT).is(recipient)), Message.class);
+    long forget(String recipient) {
+        return mongo.remove(new Query(Criteria.where(RECIPIENT).is(recipient)), Message.class)
+                .getDeletedCount();
+    }
+
+    List<Message> of(String recipient) {
+        return mongo.find(new Query(Criteria.where(RECIPIENT).is(recipient)), Message.class);
     }
 
     /** Pushes that may be tried now, the longest waiting first. */

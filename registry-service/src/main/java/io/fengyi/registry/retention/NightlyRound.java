@@ -3,6 +3,8 @@ package io.fengyi.registry.retention;
 import io.fengyi.registry.history.Actor;
 import io.fengyi.registry.history.Change.Step;
 import io.fengyi.registry.person.WorkerId;
+import io.fengyi.registry.rights.erasure.ErasureDesk;
+import io.fengyi.registry.rights.erasure.Forgetting;
 import io.fengyi.registry.worker.WorkerRecords;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,10 +21,12 @@ class NightlyRound {
     private static final Logger log = LoggerFactory.getLogger(NightlyRound.class);
 
     private final WorkerRecords records;
+    private final ErasureDesk erasures;
     private final Forgetting forgetting;
 
-    NightlyRound(WorkerRecords records, Forgetting forgetting) {
+    NightlyRound(WorkerRecords records, ErasureDesk erasures, Forgetting forgetting) {
         this.records = records;
+        this.erasures = erasures;
         this.forgetting = forgetting;
     }
 
@@ -33,7 +37,7 @@ class NightlyRound {
                 () -> records.due().ended(),
                 id -> records.refresh(id, Step.of(Actor.SYSTEM, "employment-ended")));
         each("left", () -> records.due().toLeave(), id -> records.leave(id, Step.of(Actor.SYSTEM, "left")));
-        each("erased", () -> records.due().toErase(), forgetting::forget);
+        each("erased", () -> records.due().toErase(), id -> erasures.forRetention(id.value()));
         each("forgotten", () -> records.due().toForget(), forgetting::finish);
     }
 

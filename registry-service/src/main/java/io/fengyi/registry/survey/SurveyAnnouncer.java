@@ -41,7 +41,12 @@ final class SurveyAnnouncer {
             }
         }
         return announcing(
-                survey, new SurveyPublished(survey.id(), survey.content().purpose(), tables));
+                survey,
+                new SurveyPublished(
+                        survey.id(),
+                        survey.content().purpose(),
+                        tables,
+                        survey.content().area()));
     }
 
     private static PublishedTable told(ResultTable table) {

@@ -21,15 +21,6 @@ final class WorkerAnnouncer {
 
     /** Adds what others must hear of the step from {@code before} to {@code after}; silent when nothing of that moved. */
     Worker announce(@Nullable Worker before, Worker after, LocalDate today) {
-        if (after.isErased()) {
-            String type = before == null ? "OTHER" : before.current().workerType();
-            return with(
-                    after,
-                    null,
-                    today,
-                    new WorkerErased(
-                            after.id(), type, null, null, after.status().name()));
-        }
         Worker.Facts facts = after.current();
         String enterprise = after.employments().enterpriseOn(today);
         String status = after.status().name();
@@ -50,6 +41,16 @@ final class WorkerAnnouncer {
                         enterprise,
                         today,
                         new WorkerChanged(after.id(), facts.workerType(), facts.communityCode(), enterprise, status));
+    }
+
+    /** Tells, for the first time or once more, that this worker is to be forgotten. */
+    Worker announceErasure(Worker erased, String workerType, @Nullable String requestId, LocalDate today) {
+        return with(
+                erased,
+                null,
+                today,
+                new WorkerErased(
+                        erased.id(), workerType, null, null, erased.status().name(), requestId));
     }
 
     private Worker with(Worker worker, @Nullable String enterprise, LocalDate today, Record event) {

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkerRecords {
 
+    private static final String UNKNOWN_TYPE = "OTHER";
+
     private final Workers workers;
     private final WorkerLookup lookup;
     private final Persons persons;
@@ -167,15 +169,17 @@ public class WorkerRecords {
         return change(id, null, step, draft -> draft.leave(today()));
     }
 
-    /** Erases what is written here and tells the other services; nothing when it is erased already. */
-    public void erase(WorkerId id) {
+    /**
+     * Erases what is written here and tells all services; of a record that is erased already they are told once more.
+     *
+     * @param requestId erasure that they acknowledge
+     */
+    public void erase(WorkerId id, String requestId) {
         OptimisticRetry.run(() -> {
             Worker worker = workers.find(id.value()).orElseThrow(() -> new NotFound("worker", id));
-            if (worker.isErased()) {
-                return worker;
-            }
-            Worker erased = worker.draft().erase().done(today());
-            return workers.save(announcer.announce(worker, erased, today()));
+            String type = worker.isErased() ? UNKNOWN_TYPE : worker.current().workerType();
+            Worker erased = worker.isErased() ? worker : worker.draft().erase().done(today());
+            return workers.save(announcer.announceErasure(erased, type, requestId, today()));
         });
         persons.forget(id.value());
     }

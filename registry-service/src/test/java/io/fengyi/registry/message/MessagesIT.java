@@ -1,6 +1,7 @@
 package io.fengyi.registry.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fengyi.access.Role;
 import io.fengyi.contracts.governance.GridMemberAppointed;
@@ -23,7 +24,7 @@ import io.fengyi.contracts.welfare.HelpRequestSubmitted;
 import io.fengyi.registry.Town;
 import io.fengyi.registry.message.Newsroom.Reader;
 import io.fengyi.registry.person.WorkerId;
-import io.fengyi.registry.retention.Forgetting;
+import io.fengyi.registry.rights.erasure.Forgetting;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
@@ -170,14 +171,16 @@ class MessagesIT {
         news.tell(PointsGranted.class, Map.of("workerId", reader.workerId()));
         news.awaitInbox(reader.me(), 1);
         reader.me().put("/api/v1/me/presence", Map.of("riding", true, "until", "2023-03-14T18:00:00+08:00"));
-        forgetting.forget(new WorkerId(reader.workerId()));
+        forgetting.forget(new WorkerId(reader.workerId()), "era_" + reader.workerId());
         news.tell(PointsGranted.class, Map.of("workerId", reader.workerId()));
         news.tell(PointsGranted.class, Map.of("workerId", worker));
         news.awaitInbox(me, 1);
-        assertThat(mongo.getCollection("messages").countDocuments(new Document("recipient._id", reader.workerId())))
-                .isZero();
-        assertThat(mongo.getCollection("message_settings").countDocuments(new Document("_id", reader.workerId())))
-                .isZero();
+        await().untilAsserted(() -> {
+            assertThat(mongo.getCollection("messages").countDocuments(new Document("recipient._id", reader.workerId())))
+                    .isZero();
+            assertThat(mongo.getCollection("message_settings").countDocuments(new Document("_id", reader.workerId())))
+                    .isZero();
+        });
     }
 
     @Test

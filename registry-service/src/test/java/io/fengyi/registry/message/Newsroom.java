@@ -60,11 +60,15 @@ public class Newsroom {
 
     /** The committed sample of a contract, with some values replaced. */
     public void tell(Class<? extends Record> contract, String eventId, Map<String, Object> values) {
+        tell(contract, eventId, values, "key_" + UUID.randomUUID());
+    }
+
+    /** Events of one key keep their order. */
+    public void tell(Class<? extends Record> contract, String eventId, Map<String, Object> values, String key) {
         EventContract event = contract.getAnnotation(EventContract.class);
         try (var file = contract.getResourceAsStream("/contracts/" + event.type() + ".sample.json")) {
             ObjectNode sample = (ObjectNode) JSON.readTree(file);
             values.forEach((field, value) -> sample.set(field, JSON.valueToTree(value)));
-            String key = "key_" + UUID.randomUUID();
             var headers = new LinkedHashMap<String, String>();
             headers.put("ce_specversion", "1.0");
             headers.put("ce_id", eventId);

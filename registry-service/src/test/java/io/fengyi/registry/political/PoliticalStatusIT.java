@@ -7,7 +7,7 @@ import io.fengyi.access.Role;
 import io.fengyi.registry.PartyTown;
 import io.fengyi.registry.Town;
 import io.fengyi.registry.person.WorkerId;
-import io.fengyi.registry.retention.Forgetting;
+import io.fengyi.registry.rights.erasure.Forgetting;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
@@ -59,8 +59,10 @@ class PoliticalStatusIT {
         me().put(MINE, Map.of("code", "13")).expectProblem(409, "consent-missing");
         consent();
         me().put(MINE, Map.of("code", "99x")).expect(422);
-        me().put(MINE, Map.of("code", "NOT_SAYING")).expect(200);
-        me().put(MINE, Map.of("code", "13")).expect(200);
+        String said = me().put(MINE, Map.of("code", "NOT_SAYING")).expect(200).etag();
+        me().put(MINE, Map.of("code", "13")).expect(428);
+        me().ifMatch(said).put(MINE, Map.of("code", "13")).expect(200);
+        me().ifMatch(said).put(MINE, Map.of("code", "01")).expect(412);
         assertThat(me().get(MINE).text("/code")).isEqualTo("13");
         me().delete(MINE).expect(204);
         me().get(MINE).expect(404);
@@ -150,11 +152,14 @@ class PoliticalStatusIT {
         consent();
         me().put(MINE, Map.of("code", "01")).expect(200);
         String member = party.member(worker, "FULL", null, null).expect(201).text("/id");
-        forgetting.forget(new WorkerId(worker));
-        assertThat(mongo.findById(worker, Document.class, "political_statuses")).isNull();
-        assertThat(mongo.findById(member, Document.class, "memberships")).isNull();
-        assertThat(mongo.findById(worker + "/political", Document.class, "data_keys"))
-                .doesNotContainKey("wrapped");
+        forgetting.forget(new WorkerId(worker), "era_" + worker);
+        await().untilAsserted(() -> {
+            assertThat(mongo.findById(worker, Document.class, "political_statuses"))
+                    .isNull();
+            assertThat(mongo.findById(member, Document.class, "memberships")).isNull();
+            assertThat(mongo.findById(worker + "/political", Document.class, "data_keys"))
+                    .doesNotContainKey("wrapped");
+        });
         party.pa().get("/api/v1/memberships").expect(200);
     }
 

@@ -6,6 +6,7 @@ import io.fengyi.contracts.registry.WorkerChanged;
 import io.fengyi.contracts.registry.WorkerErased;
 import io.fengyi.registry.Rider;
 import io.fengyi.registry.Town;
+import io.fengyi.registry.rights.erasure.ErasureRound;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
@@ -33,6 +34,9 @@ class NightlyRoundIT {
 
     @Autowired
     NightlyRound round;
+
+    @Autowired
+    ErasureRound erasures;
 
     @Autowired
     MongoTemplate mongo;
@@ -67,14 +71,17 @@ class NightlyRoundIT {
         clock.set("2024-06-30T02:00");
         round.run();
         round.run();
+        erasures.run();
         WorkerErased told = events.await(WorkerErased.class, id);
-        assertThat(told).isEqualTo(new WorkerErased(id, "FOOD_DELIVERY", null, null, "ERASED"));
+        assertThat(told).isEqualTo(new WorkerErased(id, "FOOD_DELIVERY", null, null, "ERASED", told.requestId()));
+        assertThat(told.requestId()).startsWith("era_");
         api.as(town.sa()).get("/api/v1/workers/" + id).expect(404);
         api.as(Town.own(id)).get("/api/v1/me/profile").expect(404);
         api.as(TestTokens.service("governance-service"))
                 .post("/internal/contact-disclosures", Map.of("workerId", id, "subject", "rpt_1", "purpose", "联系"))
                 .expect(404);
         assertThat(api.as(town.sa()).get("/api/v1/workers").body()).doesNotContain(id);
+        events.await("fengyi.registry.ErasureAcknowledged.v1", String.valueOf(told.requestId()));
         assertNothingLeft(id, phone, "金丝雀");
         town.worker(Map.of("phone", phone, "alias", "新的人"));
     }
@@ -89,6 +96,7 @@ class NightlyRoundIT {
                         new Document("_id", id),
                         new Document("$set", new Document("leftOn", "2020-01-01").append("status", "LEFT")));
         round.run();
+        erasures.run();
         events.await(WorkerErased.class, id);
         assertThat(rider.me().get("/api/v1/me/profile").status()).isIn(401, 403, 404);
         assertThat(mongo.getCollection("workers").find(new Document("_id", id)).first())

@@ -43,16 +43,24 @@ final class CommittedApis {
         return all;
     }
 
-    private static List<ApiOperation> operations(String service, Path file) {
+    /** The whole document of one of the {@link #MODULES}. */
+    static Map<String, Object> document(String module) {
+        return read(root().resolve(module).resolve("openapi.yaml"));
+    }
+
+    private static Map<String, Object> read(Path file) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST_DOCUMENT);
         options.setMaxAliasesForCollections(MOST_ALIASES);
-        Map<String, Object> document;
         try {
-            document = new Yaml(new SafeConstructor(options)).load(Files.readString(file));
+            return new Yaml(new SafeConstructor(options)).load(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<ApiOperation> operations(String service, Path file) {
+        Map<String, Object> document = read(file);
         List<ApiOperation> found = new ArrayList<>();
         if (document.get("paths") instanceof Map<?, ?> paths) {
             paths.forEach((path, methods) -> {

@@ -92,6 +92,24 @@ class ReportToRewardIT {
         assertThat(town.available(rider)).isZero();
     }
 
+    /** R94: one rider accepts the pact, one declines it; the same report pays both the same. */
+    @Test
+    void aDeclinedPactChangesNoAward() {
+        String pact = town.publishedPact();
+        String accepting = Town.rider();
+        String declining = Town.rider();
+        town.acceptPact(accepting, pact).expect(200);
+        town.acceptPact(declining, pact).expect(200);
+        town.declinePact(declining, pact).expect(204);
+        for (String rider : List.of(accepting, declining)) {
+            town.fixedReport(rider, Town::freshKey);
+            town.awaitPoints(rider, 5);
+        }
+        assertThat(town.entries(declining).json().at("/items")).hasSize(1);
+        assertThat(town.redeemMeal(declining, Town.freshKey()).expect(202).text("/state"))
+                .isEqualTo("CONFIRMED");
+    }
+
     @Test
     void eventsDeliveredThreeTimesAndReplayedFromTheStartLeaveTheBalance() {
         String rider = Town.rider();

@@ -200,6 +200,35 @@ public final class Town {
         Awaitility.await().atMost(NEWS_TRAVELS).until(() -> available(rider), found -> found == wanted);
     }
 
+    /** Publishes one from tomorrow on; the pact is no business of anything else here. */
+    public String publishedPact() {
+        String from = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                .plusDays(1)
+                .toString();
+        String id = governance
+                .as(streetAdmin)
+                .freshKey()
+                .post(
+                        "/api/v1/charters",
+                        Map.of("kind", "PACT", "title", "友好公约", "text", "一、慢一点，让行人先走。", "effectiveFrom", from))
+                .expect(201)
+                .text("/id");
+        governance
+                .as(streetAdmin)
+                .freshKey()
+                .post("/api/v1/charters/" + id + "/publication")
+                .expect(200);
+        return id;
+    }
+
+    public Answer acceptPact(String rider, String pact) {
+        return governance.as(rider).put("/api/v1/me/charter-acceptances/" + pact, Map.of());
+    }
+
+    public Answer declinePact(String rider, String pact) {
+        return governance.as(rider).delete("/api/v1/me/charter-acceptances/" + pact);
+    }
+
     public Answer redeemMeal(String rider, String key) {
         return points.as(rider).key(key).post("/api/v1/redemptions", Map.of("rewardId", mealId));
     }
@@ -220,7 +249,8 @@ public final class Town {
     }
 
     /** Repeats a call until the facts it rests on have travelled. */
-    private static Answer eventually(int status, Supplier<Answer> call) {
+    /** The call is repeated until news have travelled far enough for this status. */
+    static Answer eventually(int status, Supplier<Answer> call) {
         return Awaitility.await().atMost(NEWS_TRAVELS).until(call::get, answer -> answer.status() == status);
     }
 }

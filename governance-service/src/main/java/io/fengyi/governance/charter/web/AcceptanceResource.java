@@ -5,12 +5,13 @@ import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
 import io.fengyi.governance.charter.CharterDesk;
 import io.fengyi.governance.charter.CharterKind;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +46,8 @@ class AcceptanceResource {
 
     @GetMapping
     @Operation(summary = "我签署的公约")
-    List<AcceptanceView> mine(Caller caller) {
-        return desk.acceptedBy(caller).stream().map(AcceptanceView::of).toList();
+    Page<AcceptanceView> mine(Caller caller, PageRequest page) {
+        return desk.acceptedBy(caller, page).map(AcceptanceView::of);
     }
 
     @PutMapping("/{id}")

@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -102,8 +101,8 @@ class GroupResource {
     @GetMapping("/me/feedback-groups")
     @Allow(Role.WORKER)
     @Operation(summary = "我的群组", description = "含未读消息数；免打扰的群没有。")
-    List<GroupView> mine(Caller caller) {
-        return desk.mine(caller).stream().map(this::view).toList();
+    Page<GroupView> mine(Caller caller, PageRequest page) {
+        return desk.mine(caller, page).map(this::view);
     }
 
     @PutMapping("/me/feedback-groups/{id}")

@@ -90,15 +90,18 @@ public class Reports {
         return mongo.find(due, IdOnly.class, "reports").stream().map(IdOnly::id).toList();
     }
 
-    public List<String> concerning(String workerId) {
-        Query theirs = Query.query(new Criteria()
-                .orOperator(
-                        Criteria.where("reporter.workerId").is(workerId),
-                        Criteria.where("following.supporters.workerId").is(workerId)));
-        theirs.fields().include("_id");
-        return mongo.find(theirs, IdOnly.class, "reports").stream()
-                .map(IdOnly::id)
-                .toList();
+    /** All of one reporter, oldest first. */
+    public List<Report> reportedBy(String workerId) {
+        return all(Criteria.where("reporter.workerId").is(workerId));
+    }
+
+    /** All that one person supports, oldest first. */
+    public List<Report> supportedBy(String workerId) {
+        return all(Criteria.where("following.supporters.workerId").is(workerId));
+    }
+
+    private List<Report> all(Criteria theirs) {
+        return mongo.find(Query.query(theirs).with(Sort.by(SUBMITTED, "_id")), Report.class);
     }
 
     public Optional<ReporterLog> logOf(String reporter) {
@@ -109,8 +112,10 @@ public class Reports {
         return mongo.save(log);
     }
 
-    public void forgetLogOf(String reporter) {
-        mongo.remove(Query.query(Criteria.where("_id").is(reporter)), ReporterLog.class);
+    /** How many there were: one or none. */
+    public long forgetLogOf(String reporter) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(reporter)), ReporterLog.class)
+                .getDeletedCount();
     }
 
     record IdOnly(String id) {}

@@ -59,6 +59,11 @@ public class ReportPhotos {
     }
 
     /** All sizes, for good. */
+    /** Cuts who took it; the photo stays with its place. Repeatable. */
+    public void disown(String mediaId) {
+        store.disown(new MediaId(mediaId));
+    }
+
     public void erase(String mediaId) {
         store.redact(new MediaId(mediaId));
     }

@@ -81,11 +81,6 @@ public class Portraits {
         }
     }
 
-    /** Makes every sealed word of the person unreadable for good. */
-    public void destroyKeyOf(String workerId) {
-        vault.destroy(workerId);
-    }
-
     private @Nullable String sealed(String workerId, String field, @Nullable String text) {
         return text == null ? null : Base64.getEncoder().encodeToString(vault.seal(workerId, field, text));
     }

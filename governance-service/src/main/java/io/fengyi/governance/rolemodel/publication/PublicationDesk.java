@@ -11,6 +11,8 @@ import io.fengyi.http.Conflict;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.store.Ids;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -18,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,11 +77,9 @@ public class PublicationDesk {
                 null);
     }
 
-    public List<PublicationFile> of(Caller caller, String roleModelId) {
+    public Page<PublicationFile> of(Caller caller, String roleModelId, PageRequest page) {
         Instant by = takeDownBy(roleModels.get(caller, roleModelId));
-        return publications.of(roleModelId).stream()
-                .map(publication -> PublicationFile.of(publication, by))
-                .toList();
+        return publications.of(roleModelId, page).map(publication -> PublicationFile.of(publication, by));
     }
 
     /** Staff saw that it is gone; the first day stays. */

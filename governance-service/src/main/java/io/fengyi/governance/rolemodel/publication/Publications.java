@@ -2,7 +2,10 @@ package io.fengyi.governance.rolemodel.publication;
 
 import io.fengyi.figures.FigureQuestion;
 import io.fengyi.store.IndexMigration;
+import io.fengyi.store.Keyset;
 import io.fengyi.store.Migration;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +50,15 @@ class Publications {
         }
     }
 
-    List<Publication> of(String roleModelId) {
-        return mongo.find(
-                Query.query(Criteria.where("roleModelId").is(roleModelId)).with(Sort.by("_id")), Publication.class);
+    /** In the order in which they were recorded. */
+    Page<Publication> of(String roleModelId, PageRequest page) {
+        return Keyset.ascending("_id")
+                .page(
+                        mongo,
+                        Criteria.where("roleModelId").is(roleModelId),
+                        page,
+                        Publication.class,
+                        publication -> List.of(publication.id()));
     }
 
     /** The first day stays. */
@@ -87,6 +96,12 @@ class Publications {
 
     @Configuration(proxyBeanMethods = false)
     static class Indexes {
+
+        @Bean
+        Migration publicationsInOrder() {
+            return IndexMigration.named("254-role-model-publications-in-order")
+                    .collection("role_model_publications", c -> c.index("roleModelId", "_id"));
+        }
 
         @Bean
         Migration publicationIndexes() {

@@ -7,11 +7,12 @@ import io.fengyi.governance.rolemodel.OwnRoleModels;
 import io.fengyi.governance.rolemodel.RoleModelFile;
 import io.fengyi.http.Answers;
 import io.fengyi.http.IdempotencyKey;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +37,8 @@ class OwnRoleModelResource {
 
     @GetMapping
     @Operation(summary = "对我的推荐", description = "审核通过之后可见")
-    List<RoleModelView> mine(Caller caller) {
-        return own.mine(caller).stream().map(RoleModelView::own).toList();
+    Page<RoleModelView> mine(Caller caller, PageRequest page) {
+        return own.mine(caller, page).map(RoleModelView::own);
     }
 
     @PostMapping("/{id}/consent")

@@ -182,13 +182,6 @@ public class ActivityDesk {
         throw new Conflict("sign-up-closed", id + " is " + find(id).state());
     }
 
-    /** Cuts every link to an erased person. Repeatable. */
-    public void forget(String workerId) {
-        for (VolunteerActivity joined : activities.signedUpBy(workerId)) {
-            OptimisticRetry.run(() -> activities.save(find(joined.id()).without(workerId)));
-        }
-    }
-
     /** As {@link TeamDesk#actsFor}, for the team and place of an activity. */
     public String actsFor(Caller caller, ActivityFile activity) {
         return teams.actsFor(caller, activity.plan().teamId(), activity.plan().communityCode());

@@ -78,11 +78,6 @@ public class CertificateDesk {
         return file(certificate, teams.get(certificate.teamId()));
     }
 
-    /** Cuts the link to an erased person, which revokes their certificates. Repeatable. */
-    public void forget(String workerId) {
-        certificates.forget(workerId);
-    }
-
     private CertificateFile file(Certificate certificate, TeamFile team) {
         return new CertificateFile(
                 certificate.code(),

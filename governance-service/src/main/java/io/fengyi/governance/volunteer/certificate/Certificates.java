@@ -2,9 +2,11 @@ package io.fengyi.governance.volunteer.certificate;
 
 import io.fengyi.store.IndexMigration;
 import io.fengyi.store.Migration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -29,11 +31,18 @@ class Certificates {
         return mongo.insert(certificate);
     }
 
-    void forget(String workerId) {
-        mongo.updateMulti(
-                Query.query(Criteria.where("workerId").is(workerId)),
-                new Update().unset("workerId"),
-                Certificate.class);
+    List<Certificate> of(String workerId) {
+        return mongo.find(
+                Query.query(Criteria.where("workerId").is(workerId)).with(Sort.by("issuedAt")), Certificate.class);
+    }
+
+    /** How many there were. */
+    long forget(String workerId) {
+        return mongo.updateMulti(
+                        Query.query(Criteria.where("workerId").is(workerId)),
+                        new Update().unset("workerId"),
+                        Certificate.class)
+                .getModifiedCount();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by account, or {@code LEADER}
  */
-public record HoursDecision(Instant at, String by, @Nullable String reason) {}
+public record HoursDecision(Instant at, String by, @Nullable String reason) {
+
+    HoursDecision withoutReason() {
+        return new HoursDecision(at, by, null);
+    }
+}

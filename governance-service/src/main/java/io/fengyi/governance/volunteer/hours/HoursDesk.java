@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,16 +136,6 @@ public class HoursDesk {
     /** Whether all of these count still. */
     public boolean areConfirmed(Collection<String> ids) {
         return records.confirmedAmong(ids) == ids.size();
-    }
-
-    /** Cuts every link to an erased person; the person-times stay. Repeatable. */
-    public void forget(String workerId) {
-        for (VolunteerHours theirs : records.all(workerId)) {
-            OptimisticRetry.run(() -> {
-                VolunteerHours hours = records.find(theirs.id()).orElseThrow();
-                return hours.erased() ? hours : records.save(hours.forgotten("erased_" + UUID.randomUUID()));
-            });
-        }
     }
 
     private List<Entry> everybodyElse(Caller caller, String activityId) {

@@ -114,7 +114,20 @@ record VolunteerHours(
     /** Keeps the hours and says no longer whose they were. */
     VolunteerHours forgotten(String token) {
         return new VolunteerHours(
-                id, version, activityId, token, true, spell, in, out, null, state, minutes, confirmed, voided, outbox);
+                id,
+                version,
+                activityId,
+                token,
+                true,
+                spell,
+                in,
+                out,
+                null,
+                state,
+                minutes,
+                confirmed == null ? null : confirmed.withoutReason(),
+                voided == null ? null : voided.withoutReason(),
+                outbox);
     }
 
     VolunteerHours with(@Nullable Outbox events) {

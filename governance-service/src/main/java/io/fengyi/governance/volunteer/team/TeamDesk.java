@@ -20,7 +20,6 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -95,10 +94,8 @@ public class TeamDesk {
     }
 
     /** Teams that this rider belongs to. */
-    public List<TeamFile> mine(Caller caller) {
-        return teams.membershipsOf(caller.workerId()).stream()
-                .map(membership -> file(find(membership.teamId())))
-                .toList();
+    public Page<TeamFile> mine(Caller caller, PageRequest page) {
+        return teams.membershipsOf(caller.workerId(), page).map(membership -> file(find(membership.teamId())));
     }
 
     /** Joining again changes nothing. */
@@ -141,17 +138,6 @@ public class TeamDesk {
             throw new Forbidden("not-your-team", "team " + teamId + " is led by somebody else");
         }
         throw new NotFound("volunteer team", teamId);
-    }
-
-    /** Cuts every link to an erased person. Repeatable. */
-    public void forget(String workerId) {
-        for (VolunteerTeam led : teams.ledBy(workerId)) {
-            OptimisticRetry.run(() -> {
-                VolunteerTeam team = find(led.id());
-                return team.isLedBy(workerId) ? teams.save(team.with(team.plan().withoutLeader())) : team;
-            });
-        }
-        teams.forgetMember(workerId);
     }
 
     private TeamFile withLeaderInIt(VolunteerTeam team) {

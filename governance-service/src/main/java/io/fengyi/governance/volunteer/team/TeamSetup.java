@@ -20,4 +20,10 @@ class TeamSetup {
                                 .uniquePartial(List.of("creationKey"), Filters.exists("creationKey")))
                 .collection("volunteer_members", c -> c.index("teamId").index("workerId"));
     }
+
+    @Bean
+    Migration volunteerMembersInOrder() {
+        return IndexMigration.named("211-volunteer-members-in-order")
+                .collection("volunteer_members", c -> c.index("workerId", "_id"));
+    }
 }

@@ -79,8 +79,20 @@ class Teams {
         return mongo.find(Query.query(Criteria.where("workerId").is(workerId)).with(Sort.by("_id")), Membership.class);
     }
 
-    void forgetMember(String workerId) {
-        mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), Membership.class);
+    Page<Membership> membershipsOf(String workerId, PageRequest page) {
+        return Keyset.ascending("_id")
+                .page(
+                        mongo,
+                        Criteria.where("workerId").is(workerId),
+                        page,
+                        Membership.class,
+                        membership -> List.of(membership.id()));
+    }
+
+    /** How many there were. */
+    long forgetMember(String workerId) {
+        return mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), Membership.class)
+                .getDeletedCount();
     }
 
     private static Criteria active(LocalDate day, @Nullable String area) {

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -66,6 +67,11 @@ public class IntakeAutoConfiguration {
     }
 
     @Bean
+    IntakeLiveness intakeLiveness(ApplicationEventPublisher publisher) {
+        return new IntakeLiveness(publisher);
+    }
+
+    @Bean
     DeadLetterTopics deadLetterTopics(KafkaProperties kafka) {
         return new DeadLetterTopics(kafka.buildProducerProperties());
     }
@@ -76,6 +82,7 @@ public class IntakeAutoConfiguration {
             DeadLetters letters,
             DeadLetterTopics topics,
             KafkaProperties kafka,
+            ApplicationEventPublisher publisher,
             Environment environment) {
         ContainerProperties properties = new ContainerProperties(intake.topics().toArray(String[]::new));
         properties.setGroupId(environment.getProperty("fengyi.service", "service") + "-service");
@@ -89,6 +96,7 @@ public class IntakeAutoConfiguration {
                 properties);
         container.setConcurrency(environment.getProperty("fengyi.intake.concurrency", Integer.class, 1));
         container.setBeanName("intake");
+        container.setApplicationEventPublisher(publisher);
         container.setCommonErrorHandler(errorHandler(letters, topics));
         return container;
     }

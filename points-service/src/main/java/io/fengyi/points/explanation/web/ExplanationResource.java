@@ -12,6 +12,7 @@ import io.fengyi.points.fact.Facts;
 import io.fengyi.points.ledger.Entry;
 import io.fengyi.points.ledger.mongo.Entries;
 import io.fengyi.points.rule.FactType;
+import io.fengyi.privacy.SensitiveOpenings;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,16 +31,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "积分说明")
 class ExplanationResource {
+    private static final String PURPOSE = "积分争议处理";
+
     private final Entries entries;
     private final Facts facts;
     private final AccountScope scope;
     private final Explanations explanations;
+    private final SensitiveOpenings openings;
 
-    ExplanationResource(Entries entries, Facts facts, AccountScope scope, Explanations explanations) {
+    ExplanationResource(
+            Entries entries, Facts facts, AccountScope scope, Explanations explanations, SensitiveOpenings openings) {
         this.entries = entries;
         this.facts = facts;
         this.scope = scope;
         this.explanations = explanations;
+        this.openings = openings;
     }
 
     /** A fact of the rider with what each rule made of it. */
@@ -52,6 +58,11 @@ class ExplanationResource {
         Entry entry = entries.find(id).orElseThrow(() -> new NotFound("entry", id));
         if (!scope.covers(caller, entry.accountId().value())) {
             throw new NotFound("entry", id);
+        }
+        String owner = entry.accountId().value();
+        if (!caller.isWorker(owner)) {
+            Role role = caller.has(Role.AUDITOR) ? Role.AUDITOR : Role.STREET_ADMIN;
+            openings.open(caller, role, owner, "points-account.read", PURPOSE);
         }
         return explanations.of(entry, Languages.of(request));
     }

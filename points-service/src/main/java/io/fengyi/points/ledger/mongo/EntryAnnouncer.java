@@ -6,6 +6,7 @@ import io.fengyi.contracts.points.PointsHeld;
 import io.fengyi.contracts.points.PointsReleased;
 import io.fengyi.contracts.points.PointsReversed;
 import io.fengyi.contracts.points.PointsSpent;
+import io.fengyi.points.ledger.Act;
 import io.fengyi.points.ledger.Entry;
 import io.fengyi.relay.EventComposer;
 import io.fengyi.relay.Outbox;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns an entry into the contract event that other services hear; debts forgiven and closings are told to nobody. */
 final class EntryAnnouncer {
+    private static final String PARTNER = "partner:";
     private final EventComposer composer;
 
     EntryAnnouncer(EventComposer composer) {
@@ -40,11 +42,19 @@ final class EntryAnnouncer {
         return switch (entry.kind()) {
             case AWARD, ADJUSTMENT -> new PointsGranted(worker, id, amount, rule, subject, after, day);
             case REVERSAL -> new PointsReversed(worker, id, amount, rule, subject, after, day);
-            case HOLD -> new PointsHeld(worker, id, amount, rule, subject, after, day);
+            case HOLD -> new PointsHeld(worker, id, amount, rule, subject, after, day, partner(entry));
             case RELEASE, REFUND -> new PointsReleased(worker, id, amount, rule, subject, after, day);
             case CAPTURE -> new PointsSpent(worker, id, amount, rule, subject, after, day);
             case EXPIRY -> new PointsExpired(worker, id, amount, rule, subject, after, day);
             case WRITE_OFF, CLOSE -> null;
         };
+    }
+
+    /** Who holds, when it is a partner: {@code partner:{id}} is paid at the end. */
+    private static @Nullable String partner(Entry entry) {
+        Act.Hold hold = entry.hold();
+        return hold == null || !hold.counterparty().startsWith(PARTNER)
+                ? null
+                : hold.counterparty().substring(PARTNER.length());
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fengyi.access.Allow;
 import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
-import io.fengyi.access.audit.AuditEntry;
-import io.fengyi.access.audit.AuditTrail;
 import io.fengyi.access.text.WorkerHandle;
 import io.fengyi.http.Languages;
 import io.fengyi.points.account.Account;
@@ -15,6 +13,7 @@ import io.fengyi.points.ledger.Balance;
 import io.fengyi.points.ledger.Entry;
 import io.fengyi.points.ledger.mongo.Entries;
 import io.fengyi.points.ledger.text.EntryTexts;
+import io.fengyi.privacy.SensitiveOpenings;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,19 +38,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/points-accounts/{id}")
 @Tag(name = "积分账户")
 class PointsAccountResource {
-    private static final String PURPOSE = "dispute";
+    private static final String PURPOSE = "积分争议处理";
 
     private final AccountScope scope;
     private final Entries entries;
     private final EntryTexts texts;
-    private final AuditTrail audit;
+    private final SensitiveOpenings openings;
     private final Clock clock;
 
-    PointsAccountResource(AccountScope scope, Entries entries, EntryTexts texts, AuditTrail audit, Clock clock) {
+    PointsAccountResource(
+            AccountScope scope, Entries entries, EntryTexts texts, SensitiveOpenings openings, Clock clock) {
         this.scope = scope;
         this.entries = entries;
         this.texts = texts;
-        this.audit = audit;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ class PointsAccountResource {
                     OffsetDateTime at,
             Caller caller) {
         Account account = scope.require(caller, id);
-        audit.record(AuditEntry.done(caller, "points-account.read", id, PURPOSE));
+        openings.open(caller, inRole(caller), id, "points-account.read", PURPOSE);
         Instant moment = at == null ? clock.instant() : at.toInstant();
         Entry head = entries.headAt(new AccountId(id), moment).orElse(null);
         return new AccountView(
@@ -96,9 +96,13 @@ class PointsAccountResource {
             Caller caller,
             HttpServletRequest request) {
         scope.require(caller, id);
-        audit.record(AuditEntry.done(caller, "points-account.history", id, PURPOSE));
+        openings.open(caller, inRole(caller), id, "points-account.read", PURPOSE);
         Locale language = Languages.of(request);
         return entries.history(new AccountId(id), at == null ? null : at.toInstant(), page)
                 .map(entry -> EntryView.of(entry, texts.of(entry, language)));
+    }
+
+    private static Role inRole(Caller caller) {
+        return caller.has(Role.AUDITOR) ? Role.AUDITOR : Role.STREET_ADMIN;
     }
 }

@@ -6,6 +6,8 @@ import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
 import io.fengyi.governance.rolemodel.publication.PublicationDesk;
 import io.fengyi.governance.rolemodel.publication.PublicationFile;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,7 +19,6 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,8 +85,9 @@ class PublicationResource {
 
     @GetMapping
     @Operation(summary = "宣传记录")
-    List<PublicationView> list(Caller caller, @PathVariable @Parameter(example = "rol_0HZ8K3QF5S1RM") String id) {
-        return desk.of(caller, id).stream().map(PublicationView::of).toList();
+    Page<PublicationView> list(
+            Caller caller, @PathVariable @Parameter(example = "rol_0HZ8K3QF5S1RM") String id, PageRequest page) {
+        return desk.of(caller, id, page).map(PublicationView::of);
     }
 
     @PostMapping

@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -93,8 +92,8 @@ class TeamResource {
     @GetMapping("/me/volunteer-teams")
     @Allow(Role.WORKER)
     @Operation(summary = "我加入的志愿者队伍")
-    List<TeamView> mine(Caller caller) {
-        return desk.mine(caller).stream().map(file -> view(caller, file)).toList();
+    Page<TeamView> mine(Caller caller, PageRequest page) {
+        return desk.mine(caller, page).map(file -> view(caller, file));
     }
 
     @PutMapping("/me/volunteer-teams/{id}")

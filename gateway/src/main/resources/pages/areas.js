@@ -1,0 +1,18 @@
+import { query, read } from '/pages/api.js';
+import { who } from '/pages/session.js';
+
+const known = new Map();
+let asked = null;
+
+/** Names of the reader's areas and of what lies below, by code; what cannot be read keeps its code. */
+export function areaNames() {
+  const mine = who().areas.join(',');
+  if (asked !== mine) {
+    asked = mine;
+    known.clear();
+  }
+  if (known.size) return Promise.resolve(known);
+  return Promise.all(who().areas.slice(0, 3).map((code) => Promise.all([
+    read(`/api/v1/areas/${code}`), read(`/api/v1/areas?${query({ under: code, limit: 100 })}`),
+  ]).then(([own, below]) => [own, ...below.items].forEach((one) => known.set(one.code, one.name)), () => {}))).then(() => known);
+}

@@ -92,12 +92,16 @@ async function show() {
     fill(main, state(t('您的角色不能打开此页', 'Your role may not open this page')), first ? h('p', { class: 'state' }, h('a', { href: first[0] }, t(`打开“${first[1].title()}”`, `Open “${first[1].title()}”`))) : null);
     return;
   }
-  fill(main, state(t('正在打开…', 'opening…')));
+  // each page has a place of its own: what still arrives for one that was left is not seen
+  const place = h('div', {}, state(t('正在打开…', 'opening…')));
+  fill(main, place);
   try {
     const { show: open } = await import(page.module);
-    if (mine === turn) leave = (await open(main)) ?? null;
+    const left = (await open(place)) ?? null;
+    if (mine === turn) leave = left;
+    else left?.();
   } catch {
-    fill(main, state(t('页面未能打开，请刷新后再试', 'This page did not open, please reload'), 'bad'));
+    fill(place, state(t('页面未能打开，请刷新后再试', 'This page did not open, please reload'), 'bad'));
   }
 }
 

@@ -65,6 +65,8 @@ export function overTime(series, { bars = false } = {}) {
   const months = [...new Set(series.flatMap((one) => [...one.values.keys()]))].sort();
   const units = [...new Set(series.map((one) => one.unit))].slice(0, 2);
   const hidden = months.filter((month) => series.some((one) => one.values.get(month) === null));
+  // names that do not fit beside each other stand in two rows
+  const wide = series.reduce((sum, { name }) => sum + 34 + [...name].reduce((length, letter) => length + (letter > '\u2e80' ? 12 : 6.3), 0), 0) > 280;
   const short = (month) => month.replace(/^\d\d(\d\d)-(\d\d)$/, '$1/$2');
   const told = (one, month) => {
     const found = one.values.get(month);
@@ -72,7 +74,7 @@ export function overTime(series, { bars = false } = {}) {
   };
   return {
     withheld: hidden.length > 0,
-    grid: { left: 4, right: units.length > 1 ? 4 : 10, top: type(26), bottom: 0, containLabel: true },
+    grid: { left: 4, right: units.length > 1 ? 4 : 10, top: type(wide ? 48 : 26), bottom: 0, containLabel: true },
     legend: { top: 0, left: 0, padding: 0, itemWidth: 14, itemHeight: 8, itemGap: 14, textStyle: { color: QUIET, fontSize: type(12) }, selectedMode: false, data: series.map((one) => one.name) },
     tooltip: {
       trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: 'rgba(49,105,159,.08)' } },
@@ -107,7 +109,7 @@ export function ranked(rows, unit) {
     tooltip: { trigger: 'item', formatter: ({ dataIndex }) => `${rows[dataIndex].name}  ${rows[dataIndex].note}` },
     xAxis: value(unit, unit === '%' ? { max: 100, show: false } : { show: false }),
     yAxis: {
-      ...category(rows.map((row) => row.name), { color: INK, fontSize: type(12), hideOverlap: false, interval: 0, width: type(104), overflow: 'truncate' }),
+      ...category(rows.map((row) => row.name), { color: INK, fontSize: type(12), hideOverlap: false, interval: 0, width: type(124), overflow: 'truncate' }),
       inverse: true, axisLine: { show: false },
     },
     series: [{

@@ -1,17 +1,17 @@
 import { h, fill, state, number } from '/pages/dom.js';
 import { sorry } from '/pages/api.js';
-import { areaNames } from '/pages/areas.js';
+import { areaNames } from '/pages/names.js';
 import { draw, erase } from '/pages/charts.js';
 import { definitions, explain, places } from '/pages/details.js';
 import { figuresOf } from '/pages/figures.js';
-import { t } from '/pages/language.js';
+import { language, t } from '/pages/language.js';
 import { follow } from '/pages/live.js';
 import { drawMap, layers } from '/pages/map.js';
 import { PANELS, shown } from '/pages/panels.js';
 import { who } from '/pages/session.js';
 
 /** Services keep an answer for five seconds: what is read at once may be the old one, so it is read again after. */
-const AGAIN = 6_000;
+const AGAIN = 5_100;
 const RETRY = 20_000;
 const MAP = { id: 'map', title: () => t('网格地图', 'Map of grids') };
 const MAP_SERVICES = new Set(['governance', 'welfare']);
@@ -151,7 +151,7 @@ export async function show(main) {
         const { text, unit, kind } = shown(figure);
         const day = index ? null : about.flow ? `${answer.from} – ${answer.asOf}` : t(`截至 ${answer.asOf}`, `as of ${answer.asOf}`);
         return h('div', { class: [index ? '' : 'headline', kind].join(' ').trim(), title: figure.definition },
-          h('dt', {}, figure.title, day ? h('span', { class: 'day' }, day) : null), h('dd', {}, text, unit ? h('small', {}, unit) : null));
+          h('dt', {}, figure.title, day ? h('span', { class: 'day' }, day) : null), h('dd', {}, text, unit && (!index || unit === '%' || language() === 'zh') ? h('small', {}, unit) : null));
       }));
       const { withheld, ...option } = about.chart(answer.items) ?? {};
       const drawn = Object.keys(option).length > 0;

@@ -60,7 +60,7 @@ export function desk(main, about) {
     both.classList.add('reading');
     fill(detail, back(), state(t('正在读取…', 'reading…')));
     await refresh(id);
-    detail.querySelector('h2')?.focus();
+    toHeading(detail);
   }
 
   function back() {
@@ -75,9 +75,9 @@ export function desk(main, about) {
     try {
       const shown = await about.detail(id, async (told, how) => {
         await refresh(id, told, how);
-        await load();
+        toHeading(detail);
         news.textContent = told ?? '';
-        detail.querySelector('h2')?.focus();
+        await load();
       });
       if (id === chosen) fill(detail, back(), said, shown);
     } catch (failure) {
@@ -87,7 +87,12 @@ export function desk(main, about) {
   }
 }
 
-/** The heading of a case takes the focus when it opens. */
+/** The heading of a case takes the focus when it opens; what is told above it stays in sight. */
+export function toHeading(detail) {
+  detail.scrollTop = 0;
+  detail.querySelector('h2')?.focus({ preventScroll: true });
+}
+
 export const heading = (...content) => h('h2', { tabindex: '-1' }, content);
 
 /** Rows of a definition list; rows without a value are left out. */

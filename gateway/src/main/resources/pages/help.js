@@ -1,9 +1,9 @@
 import { h, when } from '/pages/dom.js';
 import { read } from '/pages/api.js';
-import { areaNames } from '/pages/areas.js';
 import { commands } from '/pages/commands.js';
 import { desk, facts, heading, photos } from '/pages/desk.js';
 import { t, words } from '/pages/language.js';
+import { areaNames, unitNames } from '/pages/names.js';
 
 const STATES = words({
   NEW: ['待受理', 'New'], TRIAGED: ['已受理', 'Triaged'], ASSIGNED: ['已分派', 'Assigned'], IN_PROGRESS: ['办理中', 'In progress'],
@@ -76,8 +76,6 @@ const clockRows = (clock) => (clock?.stages ?? []).map((stage) => [STAGES(stage.
   t(`已用 ${spent(stage.used)}，时限 ${spent(stage.limit)}`, `${spent(stage.used)} of ${spent(stage.limit)} working time`)
   + (stage.running ? t('，计时中', ', running') : '') + (stage.overdue ? t('，已超时', ', overdue') : '')]);
 
-const departments = () => read('/api/v1/dictionaries/unit').then(({ items }) => items.filter((unit) => !unit.validTo).map((unit) => [unit.code, unit.name]), () => []);
-
 function handOver(one, as, refresh) {
   const allowed = as === 'DEPARTMENT' ? HAND_OVER_ALLOWED[one.state] ?? [] : [];
   return h('section', { class: 'part', 'aria-label': t(`转办${one.name}`, `Hand-over to ${one.name}`) },
@@ -90,7 +88,7 @@ function handOver(one, as, refresh) {
 }
 
 export async function show(main) {
-  const names = await areaNames();
+  const [names, departments] = await Promise.all([areaNames(), unitNames()]);
   desk(main, {
     title: t('求助办理', 'Help desk'),
     path: '/api/v1/help-requests',
@@ -115,11 +113,11 @@ export async function show(main) {
         h('h3', {}, t('计时', 'Clock')), facts(clockRows(one.clock)),
         one.handOvers?.length ? [h('h3', {}, t('转办', 'Hand-overs')), one.handOvers.map((part) => handOver(part, one.as, refresh))] : null,
         one.messages?.length ? [h('h3', {}, t('往来', 'Messages')), facts(one.messages.map((said) => [when(said.at), said.text]))] : null,
-        commands(allowed, known(allowed.includes('hand-overs') ? await departments() : []), path, refresh),
+        commands(allowed, known([...departments]), path, refresh),
         h('h3', {}, t('经过', 'History')),
         h('ol', { class: 'steps' }, (one.steps ?? []).map((step) => h('li', {},
           h('span', {}, STEPS(step.what)), ' → ', STATES(step.to),
-          h('small', {}, [when(step.at), step.what === 'clock-breach' ? STAGES(step.reason) : step.reason, step.note].filter(Boolean).join(' · '))))),
+          h('small', {}, [when(step.at), step.what === 'clock-breach' ? STAGES(step.reason) : departments.get(step.reason) ?? step.reason, step.note].filter(Boolean).join(' · '))))),
       ];
     },
   });

@@ -70,9 +70,9 @@ export function drawMap(element, { grids = [], stations = [], reports = [] }, la
   const shut = stations.filter((one) => !one.properties.open);
   const series = [
     scatter(t('驿站', 'Stations'), open.map(place), '#c77700', type(20), 'pin'),
-    scatter(t('未开放驿站', 'Stations, closed'), shut.map(place), '#6d7885', type(20), 'pin'),
-    scatter(t('在办上报', 'Reports, open'), reports.filter((one) => !REPORT_ENDED.has(one.properties.state)).map(standing), COLOURS[3], type(10), 'circle', { z: 5 }),
-    scatter(t('已结上报', 'Reports, done'), reports.filter((one) => REPORT_ENDED.has(one.properties.state)).map(standing), '#8392a2', type(7), 'circle', { z: 3 }),
+    scatter(t('未开放驿站', 'Closed'), shut.map(place), '#6d7885', type(20), 'pin'),
+    scatter(t('在办上报', 'Cases'), reports.filter((one) => !REPORT_ENDED.has(one.properties.state)).map(standing), COLOURS[3], type(10), 'circle', { z: 5 }),
+    scatter(t('已结上报', 'Past cases'), reports.filter((one) => REPORT_ENDED.has(one.properties.state)).map(standing), '#8392a2', type(7), 'circle', { z: 3 }),
   ].filter((one) => one.data.length);
   const names = {
     type: 'scatter', coordinateSystem: 'geo', silent: true, symbolSize: 0.1, z: 2, data: whole,
@@ -80,7 +80,7 @@ export function drawMap(element, { grids = [], stations = [], reports = [] }, la
   };
   return draw(element, {
     legend: {
-      bottom: 0, left: 0, padding: 0, icon: 'circle', itemWidth: 10, itemHeight: 10, itemGap: 12, selectedMode: false, data: series.map((one) => one.name),
+      bottom: 0, left: 0, padding: 0, icon: 'circle', itemWidth: 10, itemHeight: 10, itemGap: 10, selectedMode: false, data: series.map((one) => one.name),
       textStyle: { color: QUIET, fontSize: type(12) },
     },
     tooltip: { trigger: 'item', formatter: ({ name, data }) => [name, data?.note].filter(Boolean).join('\n') },

@@ -1,6 +1,6 @@
 import { h, fill, state, table, number, when } from '/pages/dom.js';
 import { act, read, readVersioned, sorry } from '/pages/api.js';
-import { heading } from '/pages/desk.js';
+import { heading, toHeading } from '/pages/desk.js';
 import { t, words } from '/pages/language.js';
 import { draftForm } from '/pages/rule-draft.js';
 import { who } from '/pages/session.js';
@@ -36,7 +36,7 @@ export async function show(main) {
     }
   }
 
-  const focus = () => result.querySelector('h2')?.focus();
+  const focus = () => toHeading(result);
 
   async function open(id, note) {
     chosen = id;

@@ -3,6 +3,7 @@ import { read } from '/pages/api.js';
 import { commands } from '/pages/commands.js';
 import { desk, facts, heading, photos } from '/pages/desk.js';
 import { t, words } from '/pages/language.js';
+import { unitNames } from '/pages/names.js';
 import { REPORT_ENDED, REPORT_STATES, ROLES } from '/pages/words.js';
 
 const REASONS = words({
@@ -65,7 +66,8 @@ function steps(history) {
     h('small', {}, [when(step.at), ROLES(step.by ?? ''), step.what === 'clock-breach' ? STAGES(step.reason) : REASONS(step.reason ?? ''), step.note].filter(Boolean).join(' · ')))));
 }
 
-export function show(main) {
+export async function show(main) {
+  const names = await unitNames();
   desk(main, {
     title: t('随手拍办理', 'Report desk'),
     path: '/api/v1/reports',
@@ -83,7 +85,7 @@ export function show(main) {
         facts([
           [t('内容', 'Text'), one.text], [t('地点', 'Place'), [one.place.address, one.place.gridName].filter(Boolean).join(t('，', ', '))],
           [t('上报人', 'Reporter'), one.reporterHandle], [t('附议', 'Supporters'), one.supporters ? t(`${one.supporters} 人`, String(one.supporters)) : null],
-          [t('上报时间', 'Reported'), when(one.submittedAt)], [t('本环节期限', 'Due'), one.dueAt ? when(one.dueAt) : null], [t('处置单位', 'Unit'), one.unit],
+          [t('上报时间', 'Reported'), when(one.submittedAt)], [t('本环节期限', 'Due'), one.dueAt ? when(one.dueAt) : null], [t('处置单位', 'Unit'), names.get(one.unit) ?? one.unit],
           [t('挂账至', 'On hold until'), one.heldUntil ? when(one.heldUntil) : null], [t('不予立案', 'Rejected'), one.rejection?.text],
           [t('没有照片', 'No photo'), one.noPhotoReason], [t('评价', 'Rating'), one.rating ? [one.rating.score, '/ 5', one.rating.comment].filter(Boolean).join(' ') : null],
           [t('编号', 'Number'), one.id],

@@ -8,8 +8,12 @@ const FACTS = words({
   ATTENDANCE_CONFIRMED: ['签到确认', 'Attendance'], COURSE_COMPLETED: ['课程完成', 'Course completed'],
 });
 
-/** The next day by the business clock is not known here; the service refuses a day that is not tomorrow or later. */
-const dayAfter = (day) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** The first day that is free: after the last book's, and not before tomorrow. */
+function firstDay(last) {
+  const after = (day) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = after(new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }));
+  return last && after(last.effectiveFrom) > tomorrow ? after(last.effectiveFrom) : tomorrow;
+}
 
 /**
  * A rule book as a form: one row for each rule. `last`: what is shown at first; `draft`: the book that is changed, null
@@ -20,8 +24,8 @@ export function draftForm(last, draft, save, cancel) {
   (last?.rules ?? []).forEach((rule) => rows.append(row(rule)));
   const told = h('div', { 'aria-live': 'polite' });
   const submit = h('button', { class: 'main', type: 'submit' }, t('保存草稿', 'Save the draft'));
-  const columns = [t('规则', 'Rule'), t('事由', 'For'), t('分值', 'Points'), t('每', 'Per'), t('每日上限', 'A day at most'), t('每月上限', 'A month at most'), t('适用', 'Where'), ''];
-  const from = h('input', { name: 'effectiveFrom', type: 'date', required: true, value: draft?.effectiveFrom ?? (last ? dayAfter(last.effectiveFrom) : '') });
+  const columns = [t('规则', 'Rule'), t('事由', 'For'), t('分值', 'Points'), t('每', 'Per'), t('每日上限', 'A day at most'), t('每月上限', 'A month at most'), t('适用', 'Where'), t('操作', 'Action')];
+  const from = h('input', { name: 'effectiveFrom', type: 'date', required: true, value: draft?.effectiveFrom ?? firstDay(last) });
   const charter = h('input', { name: 'charterVersion', type: 'number', min: '1', required: true, value: String(last?.charterVersion ?? 1) });
   const overallDay = capInput(t('各项合计每日上限（分）', 'All together a day (points)'), last?.overall?.day);
   const overallMonth = capInput(t('各项合计每月上限（分）', 'All together a month (points)'), last?.overall?.month);
@@ -32,7 +36,7 @@ export function draftForm(last, draft, save, cancel) {
       h('label', {}, t('各项合计每日上限（分）', 'All together a day (points)'), overallDay), h('label', {}, t('各项合计每月上限（分）', 'All together a month (points)'), overallMonth)),
     h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('规则', 'Rules') },
       h('table', { class: 'editing' }, h('caption', {}, t('规则（上限留空为不限）', 'Rules (no limit where it is empty)')),
-        h('thead', {}, h('tr', {}, columns.map((column) => h('th', { scope: 'col' }, column || h('span', { class: 'hidden-text' }, t('删除', 'Remove')))))), rows)),
+        h('thead', {}, h('tr', {}, columns.map((column) => h('th', { scope: 'col' }, column)))), rows)),
     h('p', {}, h('button', { type: 'button', onclick: () => {
       const added = row({ id: '', title: '', factType: 'REPORT_VERIFIED', amount: 1, per: 'FACT', area: 'FRIENDLY_STREET', workerTypes: [] });
       rows.append(added);

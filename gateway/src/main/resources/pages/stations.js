@@ -1,8 +1,8 @@
-import { h, fill, state, table, when } from '/pages/dom.js';
+import { h, fill, state, table, number, when } from '/pages/dom.js';
 import { query, read, sorry } from '/pages/api.js';
-import { areaNames } from '/pages/areas.js';
+import { areaNames } from '/pages/names.js';
 import { erase } from '/pages/charts.js';
-import { facts, heading, photos } from '/pages/desk.js';
+import { facts, heading, photos, toHeading } from '/pages/desk.js';
 import { t, words } from '/pages/language.js';
 import { drawMap, layers } from '/pages/map.js';
 import { who } from '/pages/session.js';
@@ -33,7 +33,7 @@ export async function show(main) {
   const refresh = async () => {
     try {
       const now = await layers(area, ['grids', 'stations']);
-      if (!main.contains(chart)) return;
+      if (!chart.isConnected) return;
       if (now.missing.length && !now.stations.length) throw new Error('stations');
       found = now;
       draw();
@@ -79,7 +79,7 @@ export async function show(main) {
       const one = await read(`/api/v1/stations/${encodeURIComponent(id)}?${query({ include: 'benefits' })}`);
       if (id !== chosen) return;
       fill(detail, card(one));
-      detail.querySelector('h2').focus();
+      toHeading(detail);
     } catch (failure) {
       if (id === chosen) fill(detail, state(sorry(failure), 'bad'));
     }
@@ -100,7 +100,7 @@ export async function show(main) {
           [t('服务', 'Service'), t('时间', 'When'), t('对象', 'For whom')], one.menu.items.map((line) => [line.what, line.when, line.forWhom]))
         : h('p', { class: 'hint' }, t('没有公布服务菜单', 'No menu published')),
       one.benefits?.length ? table(t('附近友好商户', 'Friendly merchants near by'), [t('商户', 'Merchant'), t('距离', 'Distance'), t('专属特惠', 'Offers')],
-        one.benefits.map((near) => [near.name, near.metres === undefined ? '—' : t(`${Math.round(near.metres)} 米`, `${Math.round(near.metres)} m`), near.offers.map((offer) => offer.title).join(t('、', ', '))])) : null,
+        one.benefits.map((near) => [near.name, near.metres === undefined ? '—' : t(`${number(Math.round(near.metres))} 米`, `${number(Math.round(near.metres))} m`), near.offers.map((offer) => offer.title).join(t('、', ', '))])) : null,
     ];
   }
 }

@@ -63,7 +63,7 @@ class Pages {
             "words.js",
             "session.js",
             "api.js",
-            "areas.js",
+            "names.js",
             "live.js",
             "charts.js",
             "figures.js",

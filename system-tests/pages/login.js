@@ -1,6 +1,6 @@
 /* / before signing in, and /console/login: PKCE, a token in memory only, the keyboard alone, two languages. */
 import { ORIGIN, login, riderReports } from './api.js';
-import { NARROW, look, open, signIn } from './browser.js';
+import { NARROW, go, look, open, signIn } from './browser.js';
 import { expect } from './faults.js';
 
 export async function theWelcomePageTellsWhatIsOpenToAll() {
@@ -81,6 +81,16 @@ export async function englishByLanguage() {
   expect(!/\p{Script=Han}/u.test(await chrome()), `Chinese on the English page: ${await chrome()}`);
   expect(await page.evaluate(() => document.documentElement.lang) === 'en', 'the document does not say that it is English');
   await look(page, 'dashboard-english');
+  for (const path of ['/console/reports', '/console/help', '/console/stations', '/console/points-rules', '/console/surveys']) {
+    await go(page, path);
+    await page.locator('.queue button:enabled').first().click();
+    await page.locator('.detail h2').waitFor();
+    const words = await page.locator('main h1, .head label, .count, .tag, .facts dt, .commands button, .steps li > span, caption + thead th:first-child, summary, legend')
+      .evaluateAll((all) => all.map((one) => [...one.childNodes].filter((node) => node.tagName !== 'SELECT').map((node) => node.textContent).join(' ')));
+    const chinese = words.filter((text) => /\p{Script=Han}/u.test(text));
+    expect(words.length > 4 && !chinese.length, `${words.length} words on the English ${path}, Chinese among them: ${chinese}`);
+  }
+  await go(page, '/');
   await page.getByRole('button', { name: '中文' }).click();
   await page.getByRole('heading', { name: '组织与覆盖' }).waitFor();
   await page.locator('#panel-learning .headline dt', { hasText: '参加人次' }).waitFor();

@@ -9,13 +9,20 @@ import io.fengyi.access.vault.BlindIndex;
 import io.fengyi.access.vault.PersonalVault;
 import io.fengyi.http.NotFound;
 import io.fengyi.registry.person.WorkerId;
+import io.fengyi.registry.political.Forgets;
 import io.fengyi.registry.sweep.snapshot.StopResult;
 import io.fengyi.registry.validity.Days;
 import io.fengyi.registry.worker.WorkerLookup;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -24,9 +31,10 @@ import org.springframework.stereotype.Service;
 
 /** Notes which members a sweep found; nothing but counts leaves here. */
 @Service
-public class FindingDesk {
+public class FindingDesk implements Forgets {
 
     private static final String FIELD = "sweep-finding";
+    private static final String PERSON = "person";
 
     private final MongoOperations mongo;
     private final Sweeps sweeps;
@@ -61,10 +69,15 @@ public class FindingDesk {
      *
      * @param id sweep and person
      * @param person keyed hash of the worker: the same one in every sweep
-     * @param sealed worker and site, under the worker's own key
+     * @param sealed worker and site, under the worker's own key; gone when the person is forgotten
      */
     @Document("sweep_findings")
-    record Finding(@Id String id, String sweepId, String person, MembershipAt membershipAt, byte[] sealed) {}
+    record Finding(@Id String id, String sweepId, String person, MembershipAt membershipAt, byte @Nullable [] sealed) {
+
+        Finding ofNobody(String pseudonym) {
+            return new Finding(sweepId + '|' + pseudonym, sweepId, pseudonym, membershipAt, null);
+        }
+    }
 
     /**
      * Notes a member; a second finding of the same person replaces the first.
@@ -101,6 +114,35 @@ public class FindingDesk {
         boolean assigned = caller.scope(Role.INSTRUCTOR).enterpriseIds().contains(enterprise);
         if (!assigned && !party.covers(sweep.plan().area())) {
             throw new NotFound("site", siteId);
+        }
+    }
+
+    /**
+     * The numbers of sweeps stay, nobody is behind them any more: the keyed hash gives way to one that is made of what
+     * was sealed and cannot be made again once that is gone. The finding it is made of goes last, so that again is the
+     * same after any interruption.
+     */
+    @Override
+    public void forget(String workerId) {
+        Query own = new Query(Criteria.where(PERSON).is(index.of(FIELD, workerId)))
+                .with(Sort.by(Sort.Direction.DESC, "_id"));
+        List<Finding> found = mongo.find(own, Finding.class);
+        if (found.isEmpty()) {
+            return;
+        }
+        String pseudonym = pseudonym(found.get(found.size() - 1));
+        for (Finding finding : found) {
+            mongo.save(finding.ofNobody(pseudonym));
+            mongo.remove(finding);
+        }
+    }
+
+    private static String pseudonym(Finding finding) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(finding.sealed())));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is not available", impossible);
         }
     }
 

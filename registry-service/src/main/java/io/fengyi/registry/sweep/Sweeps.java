@@ -88,6 +88,11 @@ class Sweeps {
         }
 
         @Bean
+        Migration findingIndexes() {
+            return IndexMigration.named("321-sweep-findings").collection("sweep_findings", c -> c.index("person"));
+        }
+
+        @Bean
         RelaySource sweepEvents() {
             return RelaySource.perDocument("sweeps");
         }

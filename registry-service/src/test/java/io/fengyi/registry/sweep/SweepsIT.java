@@ -6,6 +6,8 @@ import io.fengyi.access.Role;
 import io.fengyi.contracts.registry.SiteOpened;
 import io.fengyi.contracts.registry.SweepClosed;
 import io.fengyi.registry.Town;
+import io.fengyi.registry.person.WorkerId;
+import io.fengyi.registry.retention.Forgetting;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
@@ -14,8 +16,10 @@ import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,9 @@ class SweepsIT {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    Forgetting forgetting;
 
     private Town town;
     private String enterprise;
@@ -267,6 +274,45 @@ class SweepsIT {
                                 List.of("网格员甲"),
                                 "stops",
                                 stops));
+    }
+
+    /** Numbers of closed sweeps stay; who they are about is gone, in every sweep. */
+    @Test
+    void aForgottenMemberStaysANumber() {
+        String site = town.site(enterprise, "甲站");
+        String party = TestTokens.staff(Role.PARTY_AFFAIRS, town.street);
+        String gone = town.employed(enterprise, "2022-01-01");
+        String stays = town.employed(enterprise, "2022-01-01");
+        String first = started(null);
+        finding(party, first, gone, site, "HERE").expect(204);
+        command(first, "close").expect(200);
+        String second = started(null);
+        finding(party, second, gone, site, "ELSEWHERE").expect(204);
+        finding(party, second, stays, site, "HERE").expect(204);
+        command(second, "close").expect(200);
+        Set<String> before = persons(first, second);
+        forgetting.forget(new WorkerId(gone));
+        forgetting.forget(new WorkerId(gone));
+        Set<String> after = persons(first, second);
+        assertThat(after).hasSize(2).containsAnyElementsOf(before);
+        before.retainAll(after);
+        assertThat(before).hasSize(1);
+        assertThat(mongo.getCollection("sweep_findings")
+                        .countDocuments(new Document("sweepId", new Document("$in", List.of(first, second)))
+                                .append("sealed", new Document("$exists", true))))
+                .isEqualTo(1);
+        Answer figure = api.as(party)
+                .get("/api/v1/figures/registry?area=" + town.street + "&keys=membersFound&groupBy=membershipAt")
+                .expect(200);
+        assertThat(figure.body()).contains("[\"HERE\",1]").contains("[\"ELSEWHERE\",1]");
+    }
+
+    private Set<String> persons(String... sweeps) {
+        Set<String> persons = new HashSet<>();
+        mongo.getCollection("sweep_findings")
+                .find(new Document("sweepId", new Document("$in", List.of(sweeps))))
+                .forEach(finding -> persons.add(finding.getString("person")));
+        return persons;
     }
 
     private Answer finding(String token, String sweep, String worker, String site, String at) {

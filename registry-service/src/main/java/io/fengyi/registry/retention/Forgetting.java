@@ -7,12 +7,13 @@ import io.fengyi.registry.person.Persons;
 import io.fengyi.registry.person.WorkerId;
 import io.fengyi.registry.political.Forgets;
 import io.fengyi.registry.political.PoliticalVault;
+import io.fengyi.registry.survey.erasure.SurveyTraces;
 import io.fengyi.registry.worker.WorkerRecords;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
- * Forgets a person: the record is emptied and told as erased in one write; keys, sign-ins, openings and messages follow, and are
+ * Forgets a person: the record is emptied and told as erased in one write; keys, sign-ins, openings, messages and survey data follow, and are
  * repeated by {@link NightlyRound} until they are gone.
  */
 @Service
@@ -23,6 +24,7 @@ public class Forgetting {
     private final ContactDisclosure contacts;
     private final WorkerAccounts accounts;
     private final MessageDesk messages;
+    private final SurveyTraces surveys;
     private final List<Forgets> political;
     private final PoliticalVault politicalKeys;
 
@@ -32,6 +34,7 @@ public class Forgetting {
             ContactDisclosure contacts,
             WorkerAccounts accounts,
             MessageDesk messages,
+            SurveyTraces surveys,
             List<Forgets> political,
             PoliticalVault politicalKeys) {
         this.records = records;
@@ -39,6 +42,7 @@ public class Forgetting {
         this.contacts = contacts;
         this.accounts = accounts;
         this.messages = messages;
+        this.surveys = surveys;
         this.political = List.copyOf(political);
         this.politicalKeys = politicalKeys;
     }
@@ -56,6 +60,7 @@ public class Forgetting {
         contacts.forget(id);
         accounts.erase(id.value());
         messages.forget(id);
+        surveys.forget(id.value());
         records.forgotten(id);
     }
 }

@@ -51,6 +51,10 @@ class Answers {
         mongo.insert(answer);
     }
 
+    void remove(List<String> ids) {
+        mongo.remove(new Query(Criteria.where("_id").in(ids)), Answer.class);
+    }
+
     int count(String surveyId) {
         return (int) mongo.count(of(surveyId), Answer.class);
     }

@@ -15,6 +15,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
 /** Admits each worker once to a survey, without seeing the token that the answer will carry. */
@@ -65,6 +67,11 @@ public class Tokens {
         byte[] signature = signature(survey, blindedMessage);
         issued(new Issuance(survey.id() + '|' + workerId, survey.id(), workerId, Hashes.of(blindedMessage)));
         return signature;
+    }
+
+    /** That the worker was given signatures is forgotten; the tokens could never be found. Again is the same. */
+    public void forget(String workerId) {
+        mongo.remove(new Query(Criteria.where("workerId").is(workerId)), Issuance.class);
     }
 
     private boolean concerns(Survey survey, String workerId) {

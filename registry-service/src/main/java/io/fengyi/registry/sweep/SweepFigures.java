@@ -21,6 +21,7 @@ class SweepFigures implements FigureSource {
     private static final String VISITS = "sweepVisits";
     private static final String COVERAGE = "frameCoverage";
     private static final String MEMBERS = "membersFound";
+    private static final String FOLLOW_UPS = "followUps";
     private static final String BY_PLACE = "membershipAt";
     private static final String RECORDS = "/api/v1/sweeps";
     private static final int STREET = 9;
@@ -35,7 +36,11 @@ class SweepFigures implements FigureSource {
 
     @Override
     public List<FigureOffer> offers() {
-        return List.of(FigureOffer.of(VISITS), FigureOffer.of(COVERAGE), FigureOffer.of(MEMBERS, BY_PLACE));
+        return List.of(
+                FigureOffer.of(VISITS),
+                FigureOffer.of(COVERAGE),
+                FigureOffer.of(MEMBERS, BY_PLACE),
+                FigureOffer.of(FOLLOW_UPS));
     }
 
     @Override
@@ -46,6 +51,7 @@ class SweepFigures implements FigureSource {
         return switch (key) {
             case VISITS -> visits(inside, question);
             case COVERAGE -> coverage(inside, question);
+            case FOLLOW_UPS -> followUps(inside, question);
             default -> members(inside, question);
         };
     }
@@ -56,6 +62,16 @@ class SweepFigures implements FigureSource {
                 .filter(visit -> isInPeriod(visit.day(), question))
                 .count();
         return Figure.count(VISITS, visits).records(RECORDS);
+    }
+
+    /** Sites that somebody promised to come back to, as the last stop of each said it. */
+    private static Figure followUps(List<Sweep> inside, FigureQuestion question) {
+        String asOf = question.asOf().toString();
+        long open = inside.stream()
+                .flatMap(sweep -> sweep.lastStops(asOf).values().stream())
+                .filter(stop -> stop.followUpOn() != null)
+                .count();
+        return Figure.count(FOLLOW_UPS, open).records("/api/v1/follow-ups");
     }
 
     /** Of the last sweep that had begun. */

@@ -74,6 +74,12 @@ public class Samples {
         return mongo.find(new Query(Criteria.where("surveyId").is(id.value())).with(Sort.by("_id")), Sample.class);
     }
 
+    /** The worker leaves the lists that were drawn. Again is the same. */
+    public void forget(String workerId) {
+        mongo.find(new Query(Criteria.where("drawn.workerId").is(workerId)), Sample.class)
+                .forEach(sample -> mongo.save(sample.without(workerId)));
+    }
+
     private List<Sample.Drawn> frame(String area, LocalDate day, Strata strata) {
         List<Sample.Drawn> frame = new ArrayList<>();
         WorkerFilter counted = new WorkerFilter(area, null, null, null, null, day, Set.of());

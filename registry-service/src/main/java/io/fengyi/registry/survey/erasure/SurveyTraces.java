@@ -1,0 +1,36 @@
+package io.fengyi.registry.survey.erasure;
+
+import io.fengyi.registry.survey.AnswerDesk;
+import io.fengyi.registry.survey.Tokens;
+import io.fengyi.registry.survey.sample.Samples;
+import org.springframework.stereotype.Service;
+
+/**
+ * Where surveys know a person: answers given by name, signatures given out, samples drawn. Anonymous answers are no
+ * part of it, nobody can find them. Published numbers stay.
+ */
+@Service
+public class SurveyTraces {
+
+    private final AnswerDesk answers;
+    private final Tokens tokens;
+    private final Samples samples;
+
+    SurveyTraces(AnswerDesk answers, Tokens tokens, Samples samples) {
+        this.answers = answers;
+        this.tokens = tokens;
+        this.samples = samples;
+    }
+
+    /** The person is forgotten. Doing it again changes nothing. */
+    public void forget(String workerId) {
+        forgetNamedAnswers(workerId);
+        tokens.forget(workerId);
+        samples.forget(workerId);
+    }
+
+    /** The consent to answer by name was taken back. Doing it again changes nothing. */
+    public void forgetNamedAnswers(String workerId) {
+        answers.forget(workerId);
+    }
+}

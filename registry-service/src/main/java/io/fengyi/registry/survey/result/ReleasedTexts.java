@@ -1,5 +1,6 @@
 package io.fengyi.registry.survey.result;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -7,7 +8,11 @@ import java.util.List;
  *
  * @param question key of the question
  */
-public record ReleasedTexts(String question, List<String> texts) {
+@Schema(name = "SurveyReleasedTexts")
+public record ReleasedTexts(
+        @Schema(example = "wish") String question,
+
+        @Schema(example = "[\"希望多设休息点\"]") List<String> texts) {
 
     public ReleasedTexts {
         texts = List.copyOf(texts);

@@ -87,7 +87,7 @@ class ResultResource {
     @PostMapping("/texts/{question}/release")
     @Allow(Role.STREET_ADMIN)
     @Operation(summary = "公布审阅过的文字回答", description = "逐条选定；公布时再次打乱，不带日期；再次公布即替换")
-    ReleasedTexts release(
+    ReleasedTexts releaseTexts(
             Caller caller, @PathVariable String id, @PathVariable String question, @Valid @RequestBody Chosen body) {
         return results.release(caller, new SurveyId(id), question, body.texts());
     }
@@ -95,7 +95,7 @@ class ResultResource {
     @GetMapping("/results/{question}/texts")
     @Public
     @Operation(summary = "已公布的文字回答", description = "与结果同样的人可看")
-    ReleasedTexts released(Caller caller, @PathVariable String id, @PathVariable String question) {
+    ReleasedTexts releasedTexts(Caller caller, @PathVariable String id, @PathVariable String question) {
         return results.released(caller, new SurveyId(id), question);
     }
 

@@ -219,8 +219,8 @@ public class VisitDesk implements FollowUps {
     public List<FollowUp> open(Caller caller, @Nullable LocalDate dueBefore) {
         SweepReach.Reach seen = reach.of(caller, Role.COMMUNITY_STAFF, Role.PARTY_AFFAIRS);
         return sweeps.touching(seen.all(), seen.enterpriseIds()).stream()
-                .flatMap(sweep -> promises(
-                        sweep, Days.OPEN, stop -> seen.covers(communityOf(sweep, stop), stop.enterpriseId())))
+                .flatMap(sweep ->
+                        promises(sweep, Days.OPEN, stop -> seen.covers(communityOf(sweep, stop), stop.enterpriseId())))
                 .filter(one -> dueBefore == null || one.followUpOn().isBefore(dueBefore))
                 .toList();
     }
@@ -229,15 +229,15 @@ public class VisitDesk implements FollowUps {
     public List<FollowUp> promised(String area, LocalDate asOf) {
         return sweeps.touching(Set.of(area), Set.of()).stream()
                 .flatMap(sweep -> promises(
-                        sweep,
-                        asOf.toString(),
-                        stop -> communityOf(sweep, stop).startsWith(area)))
+                        sweep, asOf.toString(), stop -> communityOf(sweep, stop).startsWith(area)))
                 .toList();
     }
 
     /** What the last stop at each site had promised by that day. */
     private static Stream<FollowUp> promises(Sweep sweep, String asOf, Predicate<Visit.Stop> wanted) {
-        return sweep.lastStops(asOf).values().stream().filter(wanted).flatMap(stop -> promise(sweep, stop, asOf).stream());
+        return sweep.lastStops(asOf).values().stream()
+                .filter(wanted)
+                .flatMap(stop -> promise(sweep, stop, asOf).stream());
     }
 
     private static Optional<FollowUp> promise(Sweep sweep, Visit.Stop stop, String asOf) {

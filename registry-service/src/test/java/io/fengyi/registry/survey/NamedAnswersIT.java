@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.fengyi.registry.Town;
 import io.fengyi.registry.person.WorkerId;
-import io.fengyi.registry.retention.Forgetting;
+import io.fengyi.registry.rights.erasure.Forgetting;
 import io.fengyi.registry.survey.blindsignature.BlindClient;
 import io.fengyi.registry.survey.blindsignature.BlindPublicKey;
 import io.fengyi.testsupport.Answer;
@@ -107,16 +107,19 @@ class NamedAnswersIT {
         api.as(town.sa()).post(samples, Map.of("seed", "s", "size", 5)).expect(201);
         named.publishes();
 
-        forgetting.forget(new WorkerId(worker));
-        forgetting.forget(new WorkerId(worker));
-        forgetting.forget(new WorkerId(employed));
-        assertThat(answers()).isEqualTo(9);
-        for (String collection : List.of("survey_answers", "survey_issuances", "survey_samples")) {
-            mongo.getCollection(collection)
-                    .find()
-                    .forEach(document ->
-                            assertThat(document.toJson()).doesNotContain(worker).doesNotContain(employed));
-        }
+        forgetting.forget(new WorkerId(worker), "era_" + worker);
+        forgetting.forget(new WorkerId(worker), "era_" + worker);
+        forgetting.forget(new WorkerId(employed), "era_" + employed);
+        await().untilAsserted(() -> {
+            assertThat(answers()).isEqualTo(9);
+            for (String collection : List.of("survey_answers", "survey_issuances", "survey_samples")) {
+                mongo.getCollection(collection)
+                        .find()
+                        .forEach(document -> assertThat(document.toJson())
+                                .doesNotContain(worker)
+                                .doesNotContain(employed));
+            }
+        });
         Answer table = api.as(town.sa())
                 .get("/api/v1/surveys/" + named.id + "/results/member")
                 .expect(200);

@@ -31,7 +31,8 @@ class DocumentsTest {
         return Stream.of("", "docs", "docs/adr", "docs/flows", "docs/acceptance", "examples", "bench")
                 .map(ROOT::resolve)
                 .map(folder -> DynamicTest.dynamicTest(
-                        ROOT.relativize(folder).toString(), () -> DocPaths.in(folder).check()));
+                        ROOT.relativize(folder).toString(),
+                        () -> DocPaths.in(folder).check()));
     }
 
     @Test
@@ -40,11 +41,15 @@ class DocumentsTest {
         int named = 0;
         try (Stream<Path> documents = Files.list(ROOT.resolve("docs/acceptance"))) {
             for (Path document : documents.toList()) {
-                List<MatchResult> rows = SHOWN_BY.matcher(Files.readString(document)).results().toList();
+                List<MatchResult> rows =
+                        SHOWN_BY.matcher(Files.readString(document)).results().toList();
                 for (MatchResult row : rows) {
                     Path test = document.getParent().resolve(row.group(1)).normalize();
                     String source = Files.exists(test) ? Files.readString(test) : "";
-                    for (String name : NAME.matcher(row.group(2)).results().map(m -> m.group(1)).toList()) {
+                    for (String name : NAME.matcher(row.group(2))
+                            .results()
+                            .map(m -> m.group(1))
+                            .toList()) {
                         named++;
                         if (!source.contains(name)) {
                             missing.add(document.getFileName() + ": " + test.getFileName() + " has no " + name);

@@ -2,8 +2,11 @@ package io.fengyi.welfare;
 
 import static org.awaitility.Awaitility.await;
 
+import io.fengyi.contracts.registry.DictionaryItemChanged;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.TestEvents;
+import io.fengyi.welfare.department.Departments;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,9 @@ public final class Visits {
 
     public static final String SERIES = "/api/v1/care-series";
     public static final String ACTIVITIES = "/api/v1/care-activities";
+
+    private static final Map<String, String> DEPARTMENTS =
+            Map.of("HUMAN_RESOURCES", "人社所", "LEGAL_AID", "法律援助工作站");
 
     private Visits() {}
 
@@ -67,6 +73,18 @@ public final class Visits {
                 .post("/api/v1/needs", Map.of("text", "希望有人来看看我们", "channel", "VISIT", "communityCode", Town.OLD_TOWN))
                 .expect(201)
                 .text("/id");
+    }
+
+    /** Registry tells of departments; from then on they may take part. */
+    public static void tellOfDepartments(TestEvents events, Departments departments, String... units) {
+        LocalDate since = LocalDate.parse("2020-01-01");
+        for (String unit : units) {
+            String name = DEPARTMENTS.getOrDefault(unit, "部门" + unit);
+            events.publish(new DictionaryItemChanged("unit", unit, name, since, null), unit);
+        }
+        for (String unit : units) {
+            await().untilAsserted(() -> departments.require("/departments", unit, since));
+        }
     }
 
     public static List<Map<String, String>> departments(String... units) {

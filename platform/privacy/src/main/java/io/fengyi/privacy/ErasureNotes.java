@@ -38,13 +38,20 @@ final class ErasureNotes {
                 .collection(COLLECTION, c -> c.sparse("againAt").sparse("outbox.since"));
     }
 
-    /** Adds what was removed just now; what is kept is a state and replaces the last count. */
+    /**
+     * Adds what was removed just now. What is kept is a state; but a row that was cut is not found a second time, so that
+     * fewer than before are no news.
+     */
     void count(String requestId, String workerId, String section, Erased now) {
         OptimisticRetry.run(() -> {
             ErasureNote note = find(requestId, workerId);
             Map<String, Erased> bySection = new TreeMap<>(note.bySection());
             Erased before = bySection.getOrDefault(section, Erased.removed(0));
-            bySection.put(section, new Erased(before.removed() + now.removed(), now.kept(), now.basis()));
+            bySection.put(
+                    section,
+                    before.kept() > now.kept()
+                            ? new Erased(before.removed() + now.removed(), before.kept(), before.basis())
+                            : new Erased(before.removed() + now.removed(), now.kept(), now.basis()));
             return mongo.save(
                     new ErasureNote(requestId, note.version(), workerId, bySection, note.againAt(), note.outbox()));
         });

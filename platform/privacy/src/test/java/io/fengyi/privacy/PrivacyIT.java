@@ -209,6 +209,17 @@ class PrivacyIT {
     }
 
     @Test
+    void whatWasCutAndKeptOnceStaysCountedThoughNobodyFindsItAgain() {
+        String request = "era_" + UUID.randomUUID();
+        ErasureNotes notes = new ErasureNotes("points", mongo, composer);
+        notes.count(request, rider, "claims", Erased.kept(2, "anonymous").and(Erased.removed(1)));
+        notes.count(request, rider, "claims", Erased.removed(0));
+        ErasureNote note = mongo.findById(request, ErasureNote.class);
+        assertThat(note).isNotNull();
+        assertThat(note.bySection()).containsEntry("claims", new Erased(1, 2, "anonymous"));
+    }
+
+    @Test
     void whatWasOpenedIsAuditedAndToldToTheWorker() {
         api.as(TestTokens.staff(Role.PARTY_AFFAIRS, "320299001"))
                 .get("/cabinet/" + rider)

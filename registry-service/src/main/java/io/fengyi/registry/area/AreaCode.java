@@ -2,6 +2,7 @@ package io.fengyi.registry.area;
 
 import io.fengyi.http.InvalidValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A statistical division code; a prefix of it is the code of the area around it. */
 public record AreaCode(String value) {
@@ -14,6 +15,11 @@ public record AreaCode(String value) {
                     pointer, "area: " + text + " (6 digits name a district, 9 a street, 12 a community, 15 a grid)");
         }
         return new AreaCode(text);
+    }
+
+    /** The code of an optional {@code area} parameter; null stays null. */
+    public static @Nullable String orNull(@Nullable String text) {
+        return text == null ? null : of("area", text).value();
     }
 
     public AreaLevel level() {

@@ -80,16 +80,17 @@ public class Census {
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 
-    /** How many employments of people of the area ended in the period, both days included. */
+    /** How many employments ended in the period, both days included, of people who lived in the area that day. */
     long ended(String area, LocalDate from, LocalDate to) {
         Criteria spell = Criteria.where(SPELLS)
                 .elemMatch(Criteria.where("until").gte(Days.stored(from)).lte(Days.stored(to)));
         Query query = new Query(
                 new Criteria().andOperator(DataScope.subtrees(SPANS + ".value.communityCode", Set.of(area)), spell));
         return mongo.find(only(query), Row.class, COLLECTION).stream()
-                .flatMap(row -> row.employments().spells().stream())
-                .map(Employment::end)
-                .filter(end -> end != null && !end.isBefore(from) && !end.isAfter(to))
+                .flatMap(row -> row.employments().spells().stream()
+                        .map(Employment::end)
+                        .filter(end -> end != null && !end.isBefore(from) && !end.isAfter(to))
+                        .filter(end -> row.livedIn(area, end)))
                 .count();
     }
 
@@ -125,6 +126,14 @@ public class Census {
             return facts.on(day)
                     .filter(held -> WorkerStatus.COUNTED.contains(held.status()))
                     .map(held -> new Headcount(id, held.workerType(), held.communityCode(), open));
+        }
+
+        boolean livedIn(String area, LocalDate day) {
+            return facts != null
+                    && facts.on(day)
+                            .map(Facts::communityCode)
+                            .filter(community -> community.startsWith(area))
+                            .isPresent();
         }
     }
 

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Counts both coverages and finds the gaps, as they were on any day. Source: registry.md 3.5 and 5. */
 @Service
 public class Coverage {
+
+    private static final int DISTRICT = 6;
 
     private final EnterpriseDesk enterprises;
     private final Organisations organisations;
@@ -55,7 +58,24 @@ public class Coverage {
 
     /** Enterprises without organisation, most workers first. */
     public List<GapView> gaps(LocalDate day, String area) {
-        List<EnterpriseView> active = enterprises.activeOn(day, area);
+        return gaps(enterprises.activeOn(day, area), day);
+    }
+
+    /** Of these enterprises, wherever they have their home unless an area is given. */
+    public List<GapView> gapsAmong(Set<String> enterpriseIds, LocalDate day, @Nullable String area) {
+        Set<String> districts = area != null
+                ? Set.of(area)
+                : enterprises.named(enterpriseIds).values().stream()
+                        .map(e -> e.communityCode().substring(0, DISTRICT))
+                        .collect(Collectors.toSet());
+        List<EnterpriseView> active = districts.stream()
+                .flatMap(district -> enterprises.activeOn(day, district).stream())
+                .filter(e -> enterpriseIds.contains(e.id().value()))
+                .toList();
+        return gaps(active, day);
+    }
+
+    private List<GapView> gaps(List<EnterpriseView> active, LocalDate day) {
         Set<String> ids = ids(active);
         Set<String> covered = organisations.covered(ids, day);
         Set<String> guided = guidance.guided(ids, day);

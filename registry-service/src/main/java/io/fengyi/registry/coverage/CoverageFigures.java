@@ -56,7 +56,8 @@ class CoverageFigures implements FigureSource {
         long all = modes.values().stream().mapToLong(Long::longValue).sum();
         return Figure.count(key, all)
                 .groups(Groups.of("mode", modes))
-                .records("/api/v1/party-organisations?asOf=" + question.asOf());
+                .records("/api/v1/party-organisations?level=BRANCH&asOf=" + question.asOf() + "&area="
+                        + question.area());
     }
 
     private Groups months(FigureQuestion question, boolean work) {

@@ -17,24 +17,29 @@ import io.fengyi.registry.partyorganisation.Organisations;
 import io.fengyi.registry.person.WorkerId;
 import io.fengyi.registry.political.Forgets;
 import io.fengyi.registry.political.PoliticalAccess;
-import io.fengyi.registry.political.PoliticalScope;
 import io.fengyi.registry.worker.WorkerLookup;
 import io.fengyi.registry.worker.WorkerView;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
 /** The door to the way in: apply, advance, extend, end. */
 @Service
+@Order(Forgets.WHILE_MEMBERSHIP_IS_KNOWN)
 public class CandidateDesk implements Forgets {
 
     private static final int ADULT = 18;
@@ -74,10 +79,12 @@ public class CandidateDesk implements Forgets {
 
     /** The worker takes the application back: the way ends there. */
     public void takeBack(Caller worker) {
-        Candidates.Opened open = candidates
-                .openOf(worker.workerId())
-                .orElseThrow(() -> new NotFound("party application", worker.workerId()));
-        candidates.save(open.stored(), open.path().ended(today(), "本人撤回申请"));
+        OptimisticRetry.run(() -> {
+            Candidates.Opened open = candidates
+                    .openOf(worker.workerId())
+                    .orElseThrow(() -> new NotFound("party application", worker.workerId()));
+            return candidates.save(open.stored(), open.path().ended(today(), "本人撤回申请"));
+        });
     }
 
     /** An application on paper. */
@@ -89,24 +96,44 @@ public class CandidateDesk implements Forgets {
         return start(worker, adult, ValidFrom.of(on, today()));
     }
 
-    public List<CandidateView> list(
-            Caller caller,
+    /**
+     * Which candidates are listed.
+     *
+     * @param asOf day; null is today
+     * @param area subtree within the caller's scope; null is all of it
+     * @param open only those still on the way
+     */
+    public record Wanted(
             @Nullable DevelopmentStage stage,
             @Nullable String roleTag,
             @Nullable LocalDate asOf,
-            @Nullable String purpose) {
-        LocalDate day = asOf == null ? today() : asOf;
-        access.record(caller, "development.list", "development-candidates", purpose);
-        return visible(caller, day).stream()
-                .filter(c -> stage == null || c.stage() == stage)
-                .filter(c -> roleTag == null || c.roleTags().contains(roleTag))
-                .toList();
+            @Nullable String area,
+            boolean open) {
+
+        boolean takes(CandidateView candidate) {
+            return (stage == null || candidate.stage() == stage)
+                    && (roleTag == null || candidate.roleTags().contains(roleTag))
+                    && (!open || candidate.stage().isOpen());
+        }
+    }
+
+    /** Those the caller may open, as they stood on the day; the audit entry is written first. */
+    public Page<CandidateView> list(Caller caller, Wanted wanted, @Nullable String purpose, PageRequest page) {
+        LocalDate day = wanted.asOf() == null ? today() : wanted.asOf();
+        Page<CandidateView> seen = candidates.page(within(caller, wanted.area()), page, batch -> {
+            Map<String, Headcount> people =
+                    census.of(batch.stream().map(DevelopmentCandidate::workerId).toList(), day);
+            return stored -> view(candidates.open(stored), day, people).filter(wanted::takes);
+        });
+        return access.recordAll(
+                caller, "development.list", "development-candidates", purpose, seen, CandidateView::workerId);
     }
 
     /** How many stand at each stage, and for how long. */
     public List<StageCount> counts(Caller caller, @Nullable LocalDate asOf) {
         LocalDate day = asOf == null ? today() : asOf;
-        Map<DevelopmentStage, List<CandidateView>> byStage = visible(caller, day).stream()
+        Map<DevelopmentStage, List<CandidateView>> byStage = candidates.all(within(caller, null)).stream()
+                .flatMap(opened -> view(opened, day, Map.of()).stream())
                 .collect(Collectors.groupingBy(CandidateView::stage, TreeMap::new, Collectors.toList()));
         return byStage.entrySet().stream()
                 .map(e -> new StageCount(
@@ -128,6 +155,7 @@ public class CandidateDesk implements Forgets {
         return change(caller, id, "advance", path -> {
             Path advanced = path.advanced(to, evidence);
             LocalDate on = ValidFrom.of(evidence.on(), today());
+            evidence.requireUntil(today());
             requireOrganisation(to, evidence, on);
             if (to == DevelopmentStage.PROBATIONARY) {
                 requireIntroducers(evidence, on);
@@ -145,9 +173,12 @@ public class CandidateDesk implements Forgets {
         return change(caller, id, "ending", path -> path.ended(ValidFrom.of(on, today()), why));
     }
 
+    /** The own way is deleted; of whom the member introduced, the number of introducers stays. */
     @Override
     public List<?> held(String workerId) {
-        return candidates.ofWorkers(List.of(workerId)).stream().map(this::view).toList();
+        return candidates.all(Criteria.where("workerId").is(workerId)).stream()
+                .map(this::view)
+                .toList();
     }
 
     @Override
@@ -158,6 +189,13 @@ public class CandidateDesk implements Forgets {
     @Override
     public void forget(String workerId) {
         candidates.deleteOf(workerId);
+        for (String membership : members.idsOf(workerId)) {
+            for (Candidates.Opened found : candidates.introducedBy(membership)) {
+                OptimisticRetry.run(() -> candidates
+                        .find(found.stored().id())
+                        .map(now -> candidates.save(now.stored(), now.path().without(membership))));
+            }
+        }
     }
 
     private CandidateView start(WorkerView worker, boolean adult, LocalDate on) {
@@ -170,7 +208,7 @@ public class CandidateDesk implements Forgets {
         }
         String workerId = worker.id().value();
         DevelopmentCandidate fresh = new DevelopmentCandidate(
-                Ids.next("dev"), null, workerId, worker.communityCode(), new byte[0], workerId);
+                Ids.next("dev"), null, workerId, worker.communityCode(), new byte[0], workerId, null);
         try {
             CandidateView started = view(candidates.save(fresh, Path.starting(Evidence.on(on))));
             access.requireStillConsenting(workerId, this);
@@ -217,23 +255,19 @@ public class CandidateDesk implements Forgets {
         }
     }
 
-    private List<CandidateView> visible(Caller caller, LocalDate day) {
-        PoliticalScope scope = access.scope(caller);
-        List<String> guided = census.employedBy(scope.enterpriseIds(), today()).stream()
-                .map(Headcount::workerId)
-                .toList();
-        Map<String, Candidates.Opened> found = new TreeMap<>();
-        scope.areas()
-                .areas()
-                .forEach(a -> candidates.in(a).forEach(o -> found.put(o.stored().id(), o)));
-        candidates.ofWorkers(guided).forEach(o -> found.put(o.stored().id(), o));
-        Map<String, Headcount> people = census.of(
-                found.values().stream().map(o -> o.stored().workerId()).toList(), day);
-        return found.values().stream()
-                .filter(o -> o.path().on(day).isPresent())
-                .map(o -> CandidateView.of(
-                        o.stored(), o.path(), day, tags(people.get(o.stored().workerId()))))
-                .toList();
+    private Criteria within(Caller caller, @Nullable String area) {
+        return access.within(caller, area, "communityCode", "workerId");
+    }
+
+    private static Optional<CandidateView> view(
+            Candidates.Opened opened, LocalDate day, Map<String, Headcount> people) {
+        return opened.path()
+                .on(day)
+                .map(entry -> CandidateView.of(
+                        opened.stored(),
+                        opened.path(),
+                        day,
+                        tags(people.get(opened.stored().workerId()))));
     }
 
     private CandidateView view(Candidates.Opened opened) {

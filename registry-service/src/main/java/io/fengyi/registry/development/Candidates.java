@@ -1,14 +1,19 @@
 package io.fengyi.registry.development;
 
 import io.fengyi.access.DataScope;
+import io.fengyi.access.vault.BlindIndex;
 import io.fengyi.registry.formation.Activists;
+import io.fengyi.registry.listing.Unpacked;
 import io.fengyi.registry.political.PoliticalVault;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,11 +30,16 @@ class Candidates implements Activists {
 
     private final MongoOperations mongo;
     private final PoliticalVault vault;
+    private final BlindIndex index;
 
-    Candidates(MongoOperations mongo, PoliticalVault vault) {
+    Candidates(MongoOperations mongo, PoliticalVault vault, BlindIndex index) {
         this.mongo = mongo;
         this.vault = vault;
+        this.index = index;
     }
+
+    /** Keyed hash under which a candidate's introducer is found again. */
+    private static final String INTRODUCER = "introducer";
 
     /** A candidate that was opened. */
     record Opened(DevelopmentCandidate stored, Path path) {}
@@ -47,10 +57,6 @@ class Candidates implements Activists {
 
     List<Opened> in(String area) {
         return all(DataScope.subtrees("communityCode", Set.of(area)));
-    }
-
-    List<Opened> ofWorkers(Collection<String> workerIds) {
-        return all(Criteria.where("workerId").in(workerIds));
     }
 
     @Override
@@ -72,7 +78,8 @@ class Candidates implements Activists {
                 worker,
                 record.communityCode(),
                 vault.seal(worker, FIELD, path),
-                path.stage().isOpen() ? worker : null);
+                path.stage().isOpen() ? worker : null,
+                introducers(path));
         return new Opened(mongo.save(sealed), path);
     }
 
@@ -84,13 +91,35 @@ class Candidates implements Activists {
         mongo.remove(new Query(Criteria.where("workerId").is(workerId)), DevelopmentCandidate.class);
     }
 
-    private List<Opened> all(Criteria criteria) {
+    /** Candidates of whom this member is an introducer. */
+    List<Opened> introducedBy(String membershipId) {
+        return all(Criteria.where("introducers").is(index.of(INTRODUCER, membershipId)));
+    }
+
+    /** A page of those that {@code show} lets through; it is given some at once. */
+    <R> Page<R> page(
+            Criteria criteria,
+            PageRequest page,
+            Function<List<DevelopmentCandidate>, Function<DevelopmentCandidate, Optional<R>>> show) {
+        return Unpacked.page(mongo, criteria, DevelopmentCandidate.class, DevelopmentCandidate::id, page, batch -> {
+            Function<DevelopmentCandidate, Optional<R>> shown = show.apply(batch);
+            return stored -> Unpacked.atMostOne(shown.apply(stored));
+        });
+    }
+
+    private @Nullable List<String> introducers(Path path) {
+        List<String> hashes =
+                path.introducers().stream().map(id -> index.of(INTRODUCER, id)).toList();
+        return hashes.isEmpty() ? null : hashes;
+    }
+
+    List<Opened> all(Criteria criteria) {
         return mongo.find(new Query(criteria).with(Sort.by("_id")), DevelopmentCandidate.class).stream()
                 .map(this::open)
                 .toList();
     }
 
-    private Opened open(DevelopmentCandidate stored) {
+    Opened open(DevelopmentCandidate stored) {
         return new Opened(stored, vault.open(stored.workerId(), FIELD, stored.path(), PATH));
     }
 }

@@ -1,5 +1,6 @@
 package io.fengyi.registry.development;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -9,6 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One candidate as stored; the way so far is sealed.
  *
  * @param open the worker while the way is open: one at a time
+ * @param introducers keyed hashes of the introducers' memberships
  */
 @Document("development_candidates")
 record DevelopmentCandidate(
@@ -17,4 +19,5 @@ record DevelopmentCandidate(
         String workerId,
         String communityCode,
         byte[] path,
-        @Nullable String open) {}
+        @Nullable String open,
+        @Nullable List<String> introducers) {}

@@ -43,13 +43,17 @@ class DevelopmentFigures implements FigureSource {
         long all = stages.values().stream().mapToLong(Long::longValue).sum();
         return Figure.people(key, all, question.exact())
                 .groups(question.exact() ? Groups.of("stage", stages) : Groups.ofPeople("stage", stages))
-                .records("/api/v1/development-candidates?asOf=" + question.asOf());
+                .records("/api/v1/development-candidates?open=true&asOf=" + question.asOf() + "&area="
+                        + question.area());
     }
 
     private Figure plan(String key, FigureQuestion question) {
         int year = question.asOf().getYear();
         long actual = plans.entered(question.area(), year, question.asOf()).size();
-        return Figure.shareOfPeople(key, actual, plans.planned(question.area(), year), question.exact())
-                .records("/api/v1/development-plans/" + year + "?area=" + question.area());
+        Figure figure = Figure.shareOfPeople(key, actual, plans.planned(question.area(), year), question.exact());
+        return plans.exists(question.area(), year)
+                ? figure.records(
+                        "/api/v1/development-plans/" + year + "?area=" + question.area() + "&asOf=" + question.asOf())
+                : figure;
     }
 }

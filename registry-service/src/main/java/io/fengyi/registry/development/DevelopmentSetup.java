@@ -12,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class DevelopmentSetup {
 
     @Bean
+    Migration introducerIndexes() {
+        return IndexMigration.named("221-development-introducers")
+                .collection("development_candidates", c -> c.sparse("introducers"));
+    }
+
+    @Bean
     Migration developmentIndexes() {
         return IndexMigration.named("220-development")
                 .collection(

@@ -1,7 +1,10 @@
 package io.fengyi.registry.development;
 
+import io.fengyi.http.InvalidValue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,39 @@ public record Evidence(
         @Nullable LocalDate voteOn,
         @Nullable LocalDate approvalOn,
         @Nullable String lateReason) {
+
+    /** Stands for an introducer who took the consent back or was erased. */
+    static final String FORGOTTEN = "forgotten";
+
+    /** @throws InvalidValue 422 {@code evidence-in-future}: what is shown has happened */
+    void requireUntil(LocalDate today) {
+        Stream.concat(reviews.stream(), Stream.of(talkOn, politicalReviewOn, voteOn, approvalOn))
+                .filter(Objects::nonNull)
+                .filter(day -> day.isAfter(today))
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new InvalidValue("/on", "evidence-in-future", "day: " + day + " (today is " + today + ")");
+                });
+    }
+
+    /** Without the name of a member who is forgotten; that there were two stays. */
+    Evidence without(String introducer) {
+        return new Evidence(
+                on,
+                organisationId,
+                note,
+                talkOn,
+                reviews,
+                trainingDays,
+                trainingHours,
+                introducers.stream()
+                        .map(id -> id.equals(introducer) ? FORGOTTEN : id)
+                        .toList(),
+                politicalReviewOn,
+                voteOn,
+                approvalOn,
+                lateReason);
+    }
 
     /** Only a day. */
     static Evidence on(LocalDate day) {

@@ -4,6 +4,7 @@ import io.fengyi.http.Conflict;
 import io.fengyi.http.InvalidTransition;
 import io.fengyi.http.InvalidValue;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,8 @@ record Path(
     private static final int LATE_APPROVAL_MONTHS = 6;
     private static final int TRAINING_DAYS = 3;
     private static final int TRAINING_HOURS = 24;
-    private static final int REVIEWS = 2;
+    private static final int REVIEW_MONTHS = 6;
+    private static final int TALK_MONTHS = 1;
     private static final int INTRODUCERS = 2;
 
     static Path starting(Evidence application) {
@@ -110,19 +112,56 @@ record Path(
         if (!stage().isOpen()) {
             throw new InvalidTransition("candidate", stage(), "ending", List.of());
         }
+        if (on.isBefore(last().evidence().on())) {
+            throw new InvalidValue(
+                    "/on",
+                    "day-before-last-step",
+                    "on: " + on + " (" + stage() + " since " + last().evidence().on() + ")");
+        }
         List<StageEntry> longer = new ArrayList<>(entries);
         longer.add(new StageEntry(DevelopmentStage.ENDED, Evidence.on(on)));
         return new Path(longer, extensionMonths, reason);
     }
 
+    /** Memberships of all introducers so far. */
+    List<String> introducers() {
+        return entries.stream()
+                .flatMap(entry -> entry.evidence().introducers().stream())
+                .filter(id -> !id.equals(Evidence.FORGOTTEN))
+                .distinct()
+                .toList();
+    }
+
+    /** Without the name of an introducer who is forgotten. */
+    Path without(String introducer) {
+        return new Path(
+                entries.stream()
+                        .map(entry ->
+                                new StageEntry(entry.stage(), entry.evidence().without(introducer)))
+                        .toList(),
+                extensionMonths,
+                endReason);
+    }
+
+    /** Until when the talk with the applicant is due; null at later stages. */
+    @Nullable
+    LocalDate talkDueOn() {
+        return stage() == DevelopmentStage.APPLICANT ? last().evidence().on().plusMonths(TALK_MONTHS) : null;
+    }
+
     private void check(DevelopmentStage to, Evidence e) {
+        LocalDate since = last().evidence().on();
         switch (to) {
             case ACTIVIST -> {
-                need(e.talkOn() != null, "talkOn");
+                need(e.talkOn() != null && isBetween(e.talkOn(), since, e.on()), "talkOn");
                 need(e.note() != null, "note");
             }
             case DEVELOPMENT_TARGET -> {
-                need(e.reviews().stream().distinct().count() >= REVIEWS, "reviews");
+                long held = e.reviews().stream()
+                        .distinct()
+                        .filter(day -> isBetween(day, since, e.on()))
+                        .count();
+                need(held >= ChronoUnit.MONTHS.between(since, e.on()) / REVIEW_MONTHS, "reviews");
                 need(e.note() != null, "note");
             }
             case PROBATIONARY -> {
@@ -130,10 +169,14 @@ record Path(
                         atLeast(e.trainingDays(), TRAINING_DAYS) || atLeast(e.trainingHours(), TRAINING_HOURS);
                 need(trained, "trainingDays");
                 need(e.introducers().stream().distinct().count() == INTRODUCERS, "introducers");
-                need(e.politicalReviewOn() != null, "politicalReviewOn");
+                need(e.politicalReviewOn() != null && !e.politicalReviewOn().isAfter(vote(e)), "politicalReviewOn");
+                need(isBetween(vote(e), since, e.on()), "voteOn");
                 checkApproval(e);
             }
-            case FULL -> checkApproval(e);
+            case FULL -> {
+                need(!vote(e).isAfter(e.on()), "voteOn");
+                checkApproval(e);
+            }
             case APPLICANT, ENDED -> throw new IllegalArgumentException(to.name());
         }
     }
@@ -144,6 +187,10 @@ record Path(
         need(approval != null && !approval.isBefore(vote), "approvalOn");
         int months = e.lateReason() == null ? APPROVAL_MONTHS : LATE_APPROVAL_MONTHS;
         need(approval != null && !approval.isAfter(vote.plusMonths(months)), "approvalOn");
+    }
+
+    private static boolean isBetween(LocalDate day, LocalDate first, LocalDate last) {
+        return !day.isBefore(first) && !day.isAfter(last);
     }
 
     private static boolean atLeast(@Nullable Integer number, int least) {

@@ -46,16 +46,22 @@ public class PlanDesk {
         this.clock = clock;
     }
 
-    public PlanView get(Caller caller, String area, int year) {
+    /** @param asOf last day that counts as actual; null is today */
+    public PlanView get(Caller caller, @Nullable String area, int year, @Nullable LocalDate asOf) {
         String code = inScope(caller, area);
         DevelopmentPlan plan = find(code, year);
         if (plan == null) {
             throw new NotFound("development plan", year);
         }
-        return view(plan);
+        return view(plan, asOf == null ? today() : asOf);
     }
 
-    public PlanView put(Caller caller, String area, int year, int planned, List<String> focus, VersionOrNew expected) {
+    boolean exists(String area, int year) {
+        return find(area, year) != null;
+    }
+
+    public PlanView put(
+            Caller caller, @Nullable String area, int year, int planned, List<String> focus, VersionOrNew expected) {
         String code = inScope(caller, area);
         if (planned < 0 || planned > MOST) {
             throw new InvalidValue("/planned", "planned-invalid", "planned: " + planned + " (0 to " + MOST + ")");
@@ -68,8 +74,10 @@ public class PlanDesk {
         return OptimisticRetry.run(() -> {
             DevelopmentPlan stored = find(code, year);
             expected.compare(stored == null ? null : stored.version());
-            return view(mongo.save(new DevelopmentPlan(
-                    id(code, year), stored == null ? null : stored.version(), code, year, planned, tags)));
+            return view(
+                    mongo.save(new DevelopmentPlan(
+                            id(code, year), stored == null ? null : stored.version(), code, year, planned, tags)),
+                    today());
         });
     }
 
@@ -94,10 +102,9 @@ public class PlanDesk {
                 .collect(Collectors.toSet());
     }
 
-    private PlanView view(DevelopmentPlan plan) {
-        LocalDate today = BusinessDay.of(clock.instant());
-        Set<String> entered = entered(plan.areaCode(), plan.year(), today);
-        long inFocus = census.of(entered, today).values().stream()
+    private PlanView view(DevelopmentPlan plan, LocalDate day) {
+        Set<String> entered = entered(plan.areaCode(), plan.year(), day);
+        long inFocus = census.of(entered, day).values().stream()
                 .filter(person -> RoleTags.of(person).stream().anyMatch(plan.focus()::contains))
                 .count();
         return new PlanView(
@@ -114,12 +121,24 @@ public class PlanDesk {
         return mongo.findById(id(area, year), DevelopmentPlan.class);
     }
 
-    private static String inScope(Caller caller, String area) {
+    /** The area that is asked for; without one the caller's own, when there is one only. */
+    private static String inScope(Caller caller, @Nullable String area) {
+        DataScope scope = caller.scope(Role.PARTY_AFFAIRS);
+        if (area == null && scope.areas().size() == 1) {
+            return scope.areas().iterator().next();
+        }
+        if (area == null) {
+            throw InvalidValue.badRequest("area", "area: one of " + scope.areas() + " is needed");
+        }
         String code = AreaCode.of("area", area).value();
-        if (!caller.scope(Role.PARTY_AFFAIRS).covers(code)) {
+        if (!scope.covers(code)) {
             throw new NotFound("area", code);
         }
         return code;
+    }
+
+    private LocalDate today() {
+        return BusinessDay.of(clock.instant());
     }
 
     private static String id(String area, int year) {

@@ -46,6 +46,7 @@ public class EnterpriseDesk {
 
     private final Enterprises enterprises;
     private final EnterprisesOfSites sites;
+    private final EnterprisesCovered organisations;
     private final AreaDirectory areas;
     private final Dictionaries dictionaries;
     private final AuditTrail audit;
@@ -56,6 +57,7 @@ public class EnterpriseDesk {
     EnterpriseDesk(
             Enterprises enterprises,
             EnterprisesOfSites sites,
+            EnterprisesCovered organisations,
             AreaDirectory areas,
             Dictionaries dictionaries,
             AuditTrail audit,
@@ -64,6 +66,7 @@ public class EnterpriseDesk {
             @Qualifier("systemClock") Clock systemClock) {
         this.enterprises = enterprises;
         this.sites = sites;
+        this.organisations = organisations;
         this.areas = areas;
         this.dictionaries = dictionaries;
         this.audit = audit;
@@ -74,8 +77,16 @@ public class EnterpriseDesk {
 
     public Page<EnterpriseView> list(Caller caller, EnterpriseFilter filter, PageRequest page) {
         LocalDate day = filter.asOf() == null ? today() : filter.asOf();
+        EnterpriseScope scope = EnterpriseScope.of(caller, sites);
+        Boolean covered = filter.covered();
+        if (covered == null) {
+            return enterprises.matching(scope, filter, day, page).map(enterprise -> EnterpriseView.of(enterprise, day));
+        }
+        Set<String> wanted = enterprises.idsMatching(scope, filter, day);
+        Set<String> reached = organisations.among(wanted, day);
+        wanted.removeIf(id -> reached.contains(id) != covered);
         return enterprises
-                .matching(EnterpriseScope.of(caller, sites), filter, day, page)
+                .matching(scope, filter, wanted, day, page)
                 .map(enterprise -> EnterpriseView.of(enterprise, day));
     }
 

@@ -38,14 +38,17 @@ final class EnterpriseScope {
 
     /**
      * Filter on enterprises with a span that matches and lies in one of the areas, or that are named and have a span
-     * that matches.
+     * that matches. The area stands there twice: once for the index, once exactly.
      */
     Criteria criteria(String spans, List<Criteria> matching) {
         List<Criteria> either = new ArrayList<>();
         if (!areas.areas().isEmpty()) {
             List<Criteria> inside = new ArrayList<>(matching);
             inside.add(areas.within("value.communityCode"));
-            either.add(Criteria.where(spans).elemMatch(new Criteria().andOperator(inside)));
+            either.add(new Criteria()
+                    .andOperator(
+                            areas.within(spans + ".value.communityCode"),
+                            Criteria.where(spans).elemMatch(new Criteria().andOperator(inside))));
         }
         either.add(new Criteria()
                 .andOperator(

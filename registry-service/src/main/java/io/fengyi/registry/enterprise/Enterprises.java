@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -50,6 +51,29 @@ class Enterprises {
 
     /** Those in scope that match on the day of the filter, oldest record first. */
     Page<Enterprise> matching(EnterpriseScope scope, EnterpriseFilter filter, LocalDate day, PageRequest page) {
+        return page(criteria(scope, filter, day), page);
+    }
+
+    /** As {@link #matching}, of these ids only. */
+    Page<Enterprise> matching(
+            EnterpriseScope scope, EnterpriseFilter filter, Set<String> ids, LocalDate day, PageRequest page) {
+        return page(new Criteria().andOperator(Criteria.where("_id").in(ids), criteria(scope, filter, day)), page);
+    }
+
+    /** Ids of all that match. */
+    Set<String> idsMatching(EnterpriseScope scope, EnterpriseFilter filter, LocalDate day) {
+        Query query = new Query(criteria(scope, filter, day));
+        query.fields().include("_id");
+        return mongo.find(query, org.bson.Document.class, "enterprises").stream()
+                .map(document -> document.getString("_id"))
+                .collect(Collectors.toSet());
+    }
+
+    private Page<Enterprise> page(Criteria criteria, PageRequest page) {
+        return Keyset.ascending("_id").page(mongo, criteria, page, Enterprise.class, e -> List.of(e.id()));
+    }
+
+    private static Criteria criteria(EnterpriseScope scope, EnterpriseFilter filter, LocalDate day) {
         List<Criteria> all = new ArrayList<>();
         all.add(scope.criteria(SPANS, onTheDay(filter, day)));
         String stored = Days.stored(day);
@@ -58,8 +82,7 @@ class Enterprises {
         } else if (filter.status() == EnterpriseStatus.CLOSED) {
             all.add(Criteria.where("until").lte(stored));
         }
-        return Keyset.ascending("_id")
-                .page(mongo, new Criteria().andOperator(all), page, Enterprise.class, e -> List.of(e.id()));
+        return new Criteria().andOperator(all);
     }
 
     private static List<Criteria> onTheDay(EnterpriseFilter filter, LocalDate day) {
@@ -85,8 +108,8 @@ class Enterprises {
     /** Active on the day with a home in the area on that day. */
     List<Enterprise> activeOn(LocalDate day, String area) {
         Criteria inside = Criteria.where(SPANS)
-                .elemMatch(
-                        new Criteria().andOperator(onTheDay(new EnterpriseFilter(area, null, null, day, null), day)));
+                .elemMatch(new Criteria()
+                        .andOperator(onTheDay(new EnterpriseFilter(area, null, null, day, null, null), day)));
         Query query = new Query(new Criteria()
                         .andOperator(inside, Criteria.where("until").gt(Days.stored(day))))
                 .with(Sort.by("_id"));
@@ -113,7 +136,7 @@ class Enterprises {
                 .andOperator(
                         Criteria.where("until").gt(Days.stored(day)),
                         Criteria.where(SPANS + ".value.brand").regex(Pattern.quote(text), "i"));
-        return Keyset.ascending("_id").page(mongo, filter, page, Enterprise.class, e -> List.of(e.id()));
+        return page(filter, page);
     }
 
     List<Enterprise> closingSince(Instant before) {

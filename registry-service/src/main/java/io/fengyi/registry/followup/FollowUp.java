@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source what it came from, e.g. {@code SWEEP}
  * @param record id of the sweep or note
+ * @param notedOn day on which it was promised
  */
 @Schema(name = "FollowUp")
 public record FollowUp(
@@ -18,4 +19,5 @@ public record FollowUp(
         @Schema(example = "ent_0HZ8K3QF5S1RM") String enterpriseId,
         @Nullable String siteId,
         @Nullable Attitude attitude,
+        @Schema(example = "2023-03-20") LocalDate notedOn,
         @Schema(example = "2023-04-15") LocalDate followUpOn) {}

@@ -37,6 +37,21 @@ public final class FreeText {
         return text == null || text.isBlank() ? null : of(pointer, text, min, max);
     }
 
+    /**
+     * Text about others than the writer: as {@link #of(String, String, int, int)}, and neither a phone number nor a
+     * number plate (platform.md 3.5).
+     */
+    public static String impersonal(String pointer, String text, int min, int max) {
+        String clean = of(pointer, text, min, max);
+        PersonalDataScan.find(clean).stream().findFirst().ifPresent(finding -> {
+            throw new InvalidValue(
+                    pointer,
+                    "forbidden-personal-data",
+                    finding.kind() + " at " + finding.start() + "–" + finding.end());
+        });
+        return clean;
+    }
+
     private static void refuseIdNumbers(String pointer, String text) {
         PersonalDataScan.find(text).stream()
                 .filter(finding -> finding.kind() == Finding.Kind.ID_NUMBER)

@@ -1,6 +1,7 @@
 package io.fengyi.registry.instructor;
 
 import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.IdempotencyKey;
@@ -14,6 +15,7 @@ import io.fengyi.registry.enterprise.EnterpriseView;
 import io.fengyi.registry.input.AlreadyOnRecord;
 import io.fengyi.registry.input.FreeText;
 import io.fengyi.registry.input.ValidFrom;
+import io.fengyi.registry.listing.Unpacked;
 import io.fengyi.relay.EventComposer;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
@@ -24,9 +26,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
 /** The door to instructors: enter, change, assign, release, find gaps. */
@@ -57,8 +63,14 @@ public class InstructorDesk {
         this.most = most;
     }
 
-    public Page<InstructorView> list(Caller caller, PageRequest page) {
-        return instructors.page(caller.scope(OFFICE), page).map(this::view);
+    /** @param asOf only those who were active on the day; null lists all */
+    public Page<InstructorView> list(Caller caller, @Nullable String area, @Nullable LocalDate asOf, PageRequest page) {
+        return instructors.page(
+                within(caller, area),
+                page,
+                instructor -> Unpacked.atMostOne(Optional.of(instructor)
+                        .filter(i -> asOf == null || i.isActiveOn(asOf))
+                        .map(this::view)));
     }
 
     /**
@@ -107,6 +119,10 @@ public class InstructorDesk {
             Caller caller, String id, String name, Qualities qualities, @Nullable LocalDate until, long version) {
         Instructor stored = inScope(caller, id);
         StaleVersion.check(version, Objects.requireNonNull(stored.version()));
+        if (until != null && until.isBefore(stored.since())) {
+            throw new InvalidValue(
+                    "/until", "until-before-start", "until: " + until + " (since " + stored.since() + ")");
+        }
         Instructor changed = stored.changed(FreeText.of("/name", name, 2, 30), qualities, until);
         if (until != null) {
             for (Assignment assignment : stored.assignments()) {
@@ -118,28 +134,36 @@ public class InstructorDesk {
         return view(instructors.save(changed));
     }
 
-    public List<AssignmentView> assignments(
-            Caller caller, String area, @Nullable String enterpriseId, @Nullable LocalDate asOf) {
-        if (!caller.scope(OFFICE).covers(area)) {
-            throw new NotFound("area", area);
-        }
-        return instructors.in(area).stream()
-                .flatMap(instructor -> instructor.assignments().stream()
+    /** @param asOf only those in force on the day; null lists all, past ones too */
+    public Page<AssignmentView> assignments(
+            Caller caller,
+            @Nullable String area,
+            @Nullable String enterpriseId,
+            @Nullable LocalDate asOf,
+            PageRequest page) {
+        return instructors.page(
+                within(caller, area),
+                page,
+                instructor -> instructor.assignments().stream()
                         .filter(a -> enterpriseId == null || a.enterpriseId().equals(enterpriseId))
                         .filter(a -> asOf == null || a.isActiveOn(asOf))
-                        .map(a -> AssignmentView.of(instructor, a)))
-                .toList();
+                        .collect(Collectors.toMap(
+                                Assignment::id, a -> AssignmentView.of(instructor, a), (a, b) -> a, TreeMap::new)));
     }
 
     /**
-     * Gives the instructor one more enterprise; one write decides, so that two at once never pass the limit.
+     * Gives the instructor one more enterprise; one write decides, so that two at once never pass the limit. An end
+     * that is known already is told together with the beginning.
      *
      * @throws Conflict 409 {@code load-exceeded}
      */
     public AssignmentView assign(
-            Caller caller, String instructorId, String enterpriseId, @Nullable LocalDate from, @Nullable String key) {
+            Caller caller, String instructorId, String enterpriseId, Term term, @Nullable String key) {
         EnterpriseView enterprise = enterprises.get(caller, new EnterpriseId(enterpriseId));
-        LocalDate day = from == null ? today() : from;
+        LocalDate day = term.from() == null ? today() : term.from();
+        if (term.until() != null && !term.until().isAfter(day)) {
+            throw new InvalidValue("/until", "until-before-start", "until: " + term.until() + " (from " + day + ")");
+        }
         if (day.isAfter(today())) {
             throw new InvalidValue("/from", "from-in-future", "from: " + day + " (today is " + today() + ")");
         }
@@ -152,8 +176,13 @@ public class InstructorDesk {
             if (before.isPresent()) {
                 return AssignmentView.of(stored, before.get());
             }
-            Assignment next = new Assignment(Ids.next("asg"), enterpriseId, enterprise.communityCode(), day, null, key);
-            return AssignmentView.of(instructors.save(announcer.assigned(stored.assigned(next, most), next)), next);
+            Assignment next =
+                    new Assignment(Ids.next("asg"), enterpriseId, enterprise.communityCode(), day, term.until(), key);
+            Instructor assigned = announcer.assigned(stored.assigned(next, most), next);
+            return AssignmentView.of(
+                    instructors.save(
+                            term.until() == null ? assigned : announcer.released(assigned, next, term.until())),
+                    next);
         });
     }
 
@@ -179,12 +208,25 @@ public class InstructorDesk {
     }
 
     /** Active enterprises of the area without active instructor on the day. */
-    public List<EnterpriseView> gaps(Caller caller, String area, @Nullable LocalDate asOf) {
-        if (!caller.scope(OFFICE).covers(area)) {
+    public List<EnterpriseView> gaps(Caller caller, @Nullable String area, @Nullable LocalDate asOf) {
+        LocalDate day = asOf == null ? today() : asOf;
+        return areas(caller, area).stream()
+                .sorted()
+                .flatMap(one -> guidance.gaps(enterprises.activeOn(day, one), day).stream())
+                .toList();
+    }
+
+    private static Criteria within(Caller caller, @Nullable String area) {
+        return DataScope.subtrees("areaCode", areas(caller, area));
+    }
+
+    /** The area that is asked for, or all that the caller looks after. */
+    private static Set<String> areas(Caller caller, @Nullable String area) {
+        DataScope scope = caller.scope(OFFICE);
+        if (area != null && !scope.covers(area)) {
             throw new NotFound("area", area);
         }
-        LocalDate day = asOf == null ? today() : asOf;
-        return guidance.gaps(enterprises.activeOn(day, area), day);
+        return area == null ? scope.areas() : Set.of(area);
     }
 
     private Instructor inScope(Caller caller, String id) {
@@ -201,6 +243,14 @@ public class InstructorDesk {
     private LocalDate today() {
         return BusinessDay.of(clock.instant());
     }
+
+    /**
+     * How long an enterprise is looked after.
+     *
+     * @param from null is today
+     * @param until first day without; null while no end is known
+     */
+    public record Term(@Nullable LocalDate from, @Nullable LocalDate until) {}
 
     /** What is entered of an instructor. */
     public record Entry(

@@ -30,7 +30,7 @@ class InstructorFigures implements FigureSource {
     public Figure answer(String key, FigureQuestion question) {
         if (key.equals("instructors")) {
             return Figure.count(key, guidance.instructorsIn(question.area(), question.asOf()))
-                    .records("/api/v1/instructors");
+                    .records("/api/v1/instructors?asOf=" + question.asOf() + "&area=" + question.area());
         }
         List<EnterpriseView> active = enterprises.activeOn(question.asOf(), question.area());
         long gaps = guidance.gaps(active, question.asOf()).size();

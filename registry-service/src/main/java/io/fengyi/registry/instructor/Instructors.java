@@ -1,13 +1,15 @@
 package io.fengyi.registry.instructor;
 
 import io.fengyi.access.DataScope;
-import io.fengyi.store.Keyset;
+import io.fengyi.registry.listing.Unpacked;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -52,9 +54,9 @@ class Instructors {
         return mongo.find(new Query(Criteria.where("assignments.enterpriseId").in(enterpriseIds)), Instructor.class);
     }
 
-    Page<Instructor> page(DataScope scope, PageRequest page) {
-        return Keyset.ascending("_id")
-                .page(mongo, scope.within("areaCode"), page, Instructor.class, i -> List.of(i.id()));
+    /** Rows of those in one of the areas, by ascending key within an instructor. */
+    <R> Page<R> page(Criteria filter, PageRequest page, Function<Instructor, SortedMap<String, R>> rows) {
+        return Unpacked.page(mongo, filter, Instructor.class, Instructor::id, page, batch -> rows);
     }
 
     Instructor save(Instructor instructor) {

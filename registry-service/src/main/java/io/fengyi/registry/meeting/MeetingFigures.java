@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingFigures implements FigureSource {
 
+    private static final int SUBDISTRICT = 9;
+
     private final MeetingDesk meetings;
     private final Organisations organisations;
     private final Members members;
@@ -39,7 +41,7 @@ class MeetingFigures implements FigureSource {
     /** Of the members attached on the day, those who came at least once in its quarter. */
     private Figure participation(String key, FigureQuestion question) {
         LocalDate quarter = MeetingType.Every.QUARTER.start(question.asOf());
-        Set<String> came = meetings.cameTo(question.area(), quarter, question.asOf());
+        Set<String> came = meetings.cameTo(subdistrict(question.area()), quarter, question.asOf());
         List<Member> attached = members.in(question.area(), question.asOf()).stream()
                 .filter(member -> member.facts().isAttached())
                 .toList();
@@ -48,12 +50,19 @@ class MeetingFigures implements FigureSource {
         return Figure.shareOfPeople(key, active, attached.size(), question.exact());
     }
 
+    /** Members of a community go to the meetings of organisations that have their seat in the subdistrict. */
+    private static String subdistrict(String area) {
+        return area.substring(0, Math.min(SUBDISTRICT, area.length()));
+    }
+
     /** Periods that ended within the asked time without the meeting. */
     private Figure overdue(String key, FigureQuestion question) {
         long late = organisations.standing(question.area(), question.asOf()).stream()
                 .flatMap(o -> meetings.due(o, question.from(), question.asOf()).stream())
                 .filter(DueMeeting::late)
                 .count();
-        return Figure.count(key, late).records("/api/v1/organisation-meetings/due?asOf=" + question.asOf());
+        return Figure.count(key, late)
+                .records("/api/v1/organisation-meetings/due?late=true&asOf=" + question.asOf() + "&from="
+                        + question.from() + "&area=" + question.area());
     }
 }

@@ -11,6 +11,14 @@ import org.springframework.context.annotation.Configuration;
 class MeetingSetup {
 
     @Bean
+    Migration meetingListIndexes() {
+        return IndexMigration.named("201-organisation-meeting-lists")
+                .collection(
+                        "organisation_meetings",
+                        c -> c.index("organisationId", "heldOn", "_id").index("membershipIds"));
+    }
+
+    @Bean
     Migration meetingIndexes() {
         return IndexMigration.named("200-organisation-meetings")
                 .collection(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +30,16 @@ public class Members {
 
     public Optional<Member> find(String membershipId, LocalDate day) {
         return memberships.find(membershipId).flatMap(opened -> opened.on(day));
+    }
+
+    /** Memberships of a worker by id, also while they are being deleted. */
+    public List<String> idsOf(String workerId) {
+        return memberships.idsOf(workerId);
+    }
+
+    /** Those of the ids that are on record. */
+    public Set<String> existing(Collection<String> membershipIds) {
+        return memberships.existing(membershipIds);
     }
 
     /** Moves the papers from that day on; moving them again to the same place changes nothing. */

@@ -11,19 +11,18 @@ import io.fengyi.registry.input.AlreadyOnRecord;
 import io.fengyi.registry.input.ValidFrom;
 import io.fengyi.registry.political.Forgets;
 import io.fengyi.registry.political.PoliticalAccess;
-import io.fengyi.registry.political.PoliticalScope;
 import io.fengyi.registry.validity.Timeline;
 import io.fengyi.registry.worker.WorkerView;
 import io.fengyi.store.Ids;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -51,18 +50,26 @@ public class MembershipDesk implements Forgets {
         this.clock = clock;
     }
 
-    /** Those the caller may open on the day; one audit entry for the list. */
-    public List<MembershipView> list(Caller caller, @Nullable LocalDate asOf, @Nullable String purpose) {
-        LocalDate day = asOf == null ? today() : asOf;
-        access.record(caller, "membership.list", "memberships", purpose);
-        return visible(caller, day, facts -> true, false);
+    /**
+     * Which memberships are listed.
+     *
+     * @param asOf day; null is today
+     * @param area subtree within the caller's scope; null is all of it
+     * @param attached only those that an organisation here reaches
+     */
+    public record Wanted(@Nullable LocalDate asOf, @Nullable String area, boolean attached) {}
+
+    /** Those the caller may open on the day; the audit entry is written first. */
+    public Page<MembershipView> list(Caller caller, Wanted wanted, @Nullable String purpose, PageRequest page) {
+        Page<MembershipView> seen =
+                visible(caller, wanted, page, facts -> !wanted.attached() || facts.isAttached(), false);
+        return access.recordAll(caller, "membership.list", "memberships", purpose, seen, MembershipView::workerId);
     }
 
     /** Papers elsewhere, work here. */
-    public List<MembershipView> flowing(Caller caller, @Nullable LocalDate asOf, @Nullable String purpose) {
-        LocalDate day = asOf == null ? today() : asOf;
-        access.record(caller, "membership.flowing", "memberships", purpose);
-        return visible(caller, day, facts -> !facts.isHere(), true);
+    public Page<MembershipView> flowing(Caller caller, Wanted wanted, @Nullable String purpose, PageRequest page) {
+        Page<MembershipView> seen = visible(caller, wanted, page, facts -> !facts.isHere(), true);
+        return access.recordAll(caller, "membership.flowing", "memberships", purpose, seen, MembershipView::workerId);
     }
 
     public MembershipView get(Caller caller, String id) {
@@ -114,8 +121,15 @@ public class MembershipDesk implements Forgets {
         MembershipFacts checked = facts.equals(opened.facts().current()) ? facts : checked(facts);
         access.requireConsent(caller, stored.workerId(), null);
         access.record(caller, "membership.write", stored.workerId(), null);
-        Membership changed = new Membership(
-                stored.id(), stored.version(), stored.workerId(), stored.communityCode(), stored.sealed(), until);
+        String community = access.communityOf(stored.workerId()).orElse(stored.communityCode());
+        Membership changed =
+                new Membership(stored.id(), stored.version(), stored.workerId(), community, stored.sealed(), until);
+        if (until != null && until.isBefore(opened.facts().start())) {
+            throw new InvalidValue(
+                    "/until",
+                    "until-before-start",
+                    "until: " + until + " (since " + opened.facts().start() + ")");
+        }
         Timeline<MembershipFacts> timeline = opened.facts().from(ValidFrom.of(validFrom, today()), old -> checked);
         return MembershipView.of(memberships.save(changed, timeline), checked);
     }
@@ -152,25 +166,21 @@ public class MembershipDesk implements Forgets {
         return new InvalidValue(pointer, "organisation-unsuitable", "organisation: " + id);
     }
 
-    private List<MembershipView> visible(
-            Caller caller, LocalDate day, Predicate<MembershipFacts> which, boolean working) {
-        PoliticalScope scope = access.scope(caller);
-        Map<String, Headcount> guided = census.employedBy(scope.enterpriseIds(), today()).stream()
-                .collect(Collectors.toMap(Headcount::workerId, Function.identity()));
-        Map<String, Opened> found = new TreeMap<>();
-        scope.areas()
-                .areas()
-                .forEach(area ->
-                        memberships.in(area).forEach(o -> found.put(o.stored().id(), o)));
-        memberships.ofWorkers(guided.keySet()).forEach(o -> found.put(o.stored().id(), o));
-        Map<String, Headcount> people = census.of(
-                found.values().stream().map(o -> o.stored().workerId()).toList(), day);
-        return found.values().stream()
-                .filter(o -> !working || people.containsKey(o.stored().workerId()))
-                .flatMap(o -> o.on(day).stream()
-                        .filter(member -> which.test(member.facts()))
-                        .map(member -> MembershipView.of(o, member.facts())))
-                .toList();
+    private Page<MembershipView> visible(
+            Caller caller, Wanted wanted, PageRequest page, Predicate<MembershipFacts> which, boolean working) {
+        LocalDate day = wanted.asOf() == null ? today() : wanted.asOf();
+        return memberships.page(access.within(caller, wanted.area(), "communityCode", "workerId"), page, batch -> {
+            Set<String> people = !working
+                    ? Set.of()
+                    : census.of(batch.stream().map(Membership::workerId).toList(), day)
+                            .keySet();
+            return stored -> Optional.of(stored)
+                    .filter(m -> !working || people.contains(m.workerId()))
+                    .map(memberships::open)
+                    .flatMap(opened -> opened.on(day)
+                            .filter(member -> which.test(member.facts()))
+                            .map(member -> MembershipView.of(opened, member.facts())));
+        });
     }
 
     private Opened inScope(Caller caller, String id) {

@@ -27,6 +27,7 @@ class MembershipFigures implements FigureSource {
         long attached = members.in(question.area(), question.asOf()).stream()
                 .filter(member -> member.facts().isAttached())
                 .count();
-        return Figure.people(key, attached, question.exact()).records("/api/v1/memberships?asOf=" + question.asOf());
+        return Figure.people(key, attached, question.exact())
+                .records("/api/v1/memberships?attached=true&asOf=" + question.asOf() + "&area=" + question.area());
     }
 }

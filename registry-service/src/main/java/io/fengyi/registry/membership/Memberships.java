@@ -1,12 +1,17 @@
 package io.fengyi.registry.membership;
 
 import io.fengyi.access.DataScope;
+import io.fengyi.registry.listing.Unpacked;
 import io.fengyi.registry.political.PoliticalVault;
 import io.fengyi.registry.validity.Timeline;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -41,6 +46,28 @@ class Memberships {
         return all(Criteria.where("workerId").in(workerIds));
     }
 
+    /** Those of a worker, unopened: known even when the key is gone. */
+    List<String> idsOf(String workerId) {
+        return mongo.find(new Query(Criteria.where("workerId").is(workerId)), Membership.class).stream()
+                .map(Membership::id)
+                .toList();
+    }
+
+    Set<String> existing(Collection<String> ids) {
+        return mongo.find(new Query(Criteria.where("_id").in(ids)), Membership.class).stream()
+                .map(Membership::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** A page of those that {@code show} lets through; it is given some at once. */
+    <R> Page<R> page(
+            Criteria criteria, PageRequest page, Function<List<Membership>, Function<Membership, Optional<R>>> show) {
+        return Unpacked.page(mongo, criteria, Membership.class, Membership::id, page, batch -> {
+            Function<Membership, Optional<R>> shown = show.apply(batch);
+            return stored -> Unpacked.atMostOne(shown.apply(stored));
+        });
+    }
+
     Opened save(Membership record, Timeline<MembershipFacts> facts) {
         Membership sealed = new Membership(
                 record.id(),
@@ -66,7 +93,7 @@ class Memberships {
                 .toList();
     }
 
-    private Opened open(Membership stored) {
+    Opened open(Membership stored) {
         return new Opened(stored, vault.open(stored.workerId(), FIELD, stored.sealed(), FACTS));
     }
 }

@@ -14,7 +14,6 @@ import io.fengyi.registry.enterprise.EnterpriseDesk;
 import io.fengyi.registry.enterprise.EnterpriseId;
 import io.fengyi.registry.input.FreeText;
 import io.fengyi.registry.input.ValidFrom;
-import io.fengyi.registry.instructor.Guidance;
 import io.fengyi.registry.validity.Timeline;
 import io.fengyi.relay.EventComposer;
 import io.fengyi.store.Ids;
@@ -22,11 +21,9 @@ import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,12 +33,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class OrganisationDesk {
 
-    private static final Role[] READERS = {Role.PARTY_AFFAIRS, Role.STREET_ADMIN};
-
     private final PartyOrganisations organisations;
     private final MemberConditions conditions;
     private final EnterpriseDesk enterprises;
-    private final Guidance guidance;
     private final PartyOrganisationAnnouncer announcer;
     private final Clock clock;
     private final Clock systemClock;
@@ -50,43 +44,15 @@ public class OrganisationDesk {
             PartyOrganisations organisations,
             MemberConditions conditions,
             EnterpriseDesk enterprises,
-            Guidance guidance,
             EventComposer events,
             Clock clock,
             @Qualifier("systemClock") Clock systemClock) {
         this.organisations = organisations;
         this.conditions = conditions;
         this.enterprises = enterprises;
-        this.guidance = guidance;
         this.announcer = new PartyOrganisationAnnouncer(events);
         this.clock = clock;
         this.systemClock = systemClock;
-    }
-
-    /** Those in the caller's areas, and for an instructor those that cover an assigned enterprise. */
-    public List<OrganisationView> list(Caller caller, @Nullable OrganisationState state, @Nullable LocalDate asOf) {
-        LocalDate day = asOf == null ? today() : asOf;
-        Set<String> assigned = assigned(caller);
-        Map<String, PartyOrganisation> found = new TreeMap<>();
-        organisations.in(caller.scope(READERS).areas()).forEach(o -> found.put(o.id(), o));
-        organisations.everCovering(assigned).stream()
-                .filter(o -> covers(o, assigned))
-                .forEach(o -> found.put(o.id(), o));
-        return found.values().stream()
-                .filter(o -> state == null || o.state() == state)
-                .filter(o -> asOf == null || o.stoodOn(day))
-                .map(o -> OrganisationView.of(o, day))
-                .toList();
-    }
-
-    /** @throws NotFound 404, also outside the caller's scope */
-    public OrganisationView get(Caller caller, String id) {
-        Set<String> assigned = assigned(caller);
-        return organisations
-                .find(id)
-                .filter(o -> caller.scope(READERS).covers(o.areaCode()) || covers(o, assigned))
-                .map(o -> OrganisationView.of(o, today()))
-                .orElseThrow(() -> new NotFound("party organisation", id));
     }
 
     public OrganisationView propose(Caller caller, Proposal proposal, @Nullable IdempotencyKey key) {
@@ -128,12 +94,20 @@ public class OrganisationDesk {
     public OrganisationView change(Caller caller, String id, Change change, long version) {
         PartyOrganisation stored = inScope(caller, id);
         StaleVersion.check(version, Objects.requireNonNull(stored.version()));
+        if (stored.state().commands().isEmpty()) {
+            throw new InvalidTransition("party organisation", stored.state(), "change", List.of());
+        }
+        if (id.equals(change.parentId())) {
+            throw new InvalidValue(
+                    "/parentId", "parent-no-committee", "parentId: " + id + " is the organisation itself");
+        }
         requireParent(caller, change.parentId());
         PartyOrganisation changed = stored.named(FreeText.of("/name", change.name(), 2, 60), change.parentId());
         Formation now = stored.formation().current();
         LocalDate from = dayOf(change.validFrom());
         Formation next = formation(caller, now.mode(), change.enterpriseIds(), from);
         if (!next.equals(now)) {
+            afterTheLast(stored, from);
             if (stored.state() == OrganisationState.ESTABLISHED) {
                 conditions.check(stored, next, from);
                 changed = announcer.converted(changed.formed(from, next), from);
@@ -179,6 +153,9 @@ public class OrganisationDesk {
                         "party organisation", stored.formation().current().mode(), "conversion to " + mode, possible);
             }
             afterTheLast(stored, on);
+            if (!mode.isEstablished()) {
+                conditions.requireNoPapers(stored, on, today());
+            }
             conditions.check(stored, next, on);
             return OrganisationView.of(organisations.save(announcer.converted(stepped.formed(on, next), on)), today());
         });
@@ -194,9 +171,7 @@ public class OrganisationDesk {
                 (o, step) -> {
                     PartyOrganisation next = o.step(OrganisationState.DISSOLVED, "dissolution", step);
                     FreeText.of("/reason", Objects.requireNonNullElse(paper.note(), ""), 4, 200);
-                    if (conditions.belonging(o, step.on()) > 0) {
-                        throw new Conflict("members-not-rehomed", o.id() + " still has members");
-                    }
+                    conditions.requireNobody(o, step.on(), today());
                     return announcer.dissolved(next, step.on());
                 },
                 OrganisationState.DISSOLVED);
@@ -263,14 +238,6 @@ public class OrganisationDesk {
                 .find(id)
                 .filter(o -> caller.scope(Role.PARTY_AFFAIRS).covers(o.areaCode()))
                 .orElseThrow(() -> new NotFound("party organisation", id));
-    }
-
-    private Set<String> assigned(Caller caller) {
-        return caller.has(Role.INSTRUCTOR) ? guidance.enterprisesOf(caller.accountId(), today()) : Set.of();
-    }
-
-    private static boolean covers(PartyOrganisation o, Set<String> enterpriseIds) {
-        return o.formation().current().enterpriseIds().stream().anyMatch(enterpriseIds::contains);
     }
 
     private LocalDate dayOf(@Nullable LocalDate given) {

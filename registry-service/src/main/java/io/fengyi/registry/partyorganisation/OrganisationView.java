@@ -1,5 +1,7 @@
 package io.fengyi.registry.partyorganisation;
 
+import io.fengyi.registry.validity.Days;
+import io.fengyi.registry.validity.Span;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,10 +23,24 @@ public record OrganisationView(
         OrganisationState state,
         FormationMode mode,
         List<String> coveredEnterpriseIds,
+        @Schema(description = "组建方式与覆盖企业的历次变动") List<Covered> formations,
         @Nullable LocalDate establishedOn,
         @Nullable LocalDate dissolvedOn,
         List<Step> steps,
         long version) {
+
+    /** Mode and covered enterprises with their days; {@code until} is the first day on which it was otherwise. */
+    @Schema(name = "PartyOrganisationFormation")
+    public record Covered(LocalDate from, @Nullable LocalDate until, FormationMode mode, List<String> enterpriseIds) {
+
+        static Covered of(Span<Formation> span) {
+            return new Covered(
+                    LocalDate.parse(span.from()),
+                    Days.endOf(span.until()),
+                    span.value().mode(),
+                    span.value().enterpriseIds());
+        }
+    }
 
     static OrganisationView of(PartyOrganisation o, LocalDate day) {
         Formation now = o.on(day);
@@ -37,6 +53,7 @@ public record OrganisationView(
                 o.state(),
                 now.mode(),
                 now.enterpriseIds(),
+                o.formation().spans().stream().map(Covered::of).toList(),
                 o.establishedOn(),
                 o.dissolvedOn(),
                 o.steps(),

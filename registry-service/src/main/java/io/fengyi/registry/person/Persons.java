@@ -37,6 +37,11 @@ public class Persons {
         return index.of(PHONE, phone.value());
     }
 
+    /** The key under which namesakes are found without being read. */
+    public String nameIndex(PersonName name) {
+        return index.of(NAME, name.comparable());
+    }
+
     /** A keyed hash of any text that must be found again without being read. */
     public String index(String field, String text) {
         return index.of(field, text);
@@ -44,13 +49,14 @@ public class Persons {
 
     public Person withName(String personId, Person person, @Nullable PersonName name) {
         byte[] sealed = name == null ? null : vault.seal(personId, NAME, name.value());
-        return new Person(person.alias(), sealed, person.phone(), person.phoneIndex(), person.birthYear());
+        String found = name == null ? null : nameIndex(name);
+        return new Person(person.alias(), sealed, found, person.phone(), person.phoneIndex(), person.birthYear());
     }
 
     public Person withPhone(String personId, Person person, @Nullable PhoneNumber phone) {
         byte[] sealed = phone == null ? null : vault.seal(personId, PHONE, phone.value());
         String found = phone == null ? null : phoneIndex(phone);
-        return new Person(person.alias(), person.name(), sealed, found, person.birthYear());
+        return new Person(person.alias(), person.name(), person.nameIndex(), sealed, found, person.birthYear());
     }
 
     /** For reading fields of all these persons, who are many. */

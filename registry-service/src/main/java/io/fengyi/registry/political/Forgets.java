@@ -5,6 +5,9 @@ import java.util.List;
 /** A feature that keeps political records, shows them to the person and lets them go; several beans. */
 public interface Forgets {
 
+    /** {@code @Order} of those who find a person by the membership: they go before it does. */
+    int WHILE_MEMBERSHIP_IS_KNOWN = 1;
+
     /** What is kept of this person, for their own eyes. */
     default List<?> held(String workerId) {
         return List.of();

@@ -1,6 +1,7 @@
 package io.fengyi.registry.political;
 
 import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.access.audit.AuditEntry;
 import io.fengyi.access.audit.AuditTrail;
@@ -8,6 +9,7 @@ import io.fengyi.http.BusinessDay;
 import io.fengyi.http.Conflict;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
+import io.fengyi.privacy.SensitiveOpenings;
 import io.fengyi.registry.census.Census;
 import io.fengyi.registry.census.Headcount;
 import io.fengyi.registry.consent.ConsentLedger;
@@ -16,13 +18,17 @@ import io.fengyi.registry.instructor.Guidance;
 import io.fengyi.registry.person.WorkerId;
 import io.fengyi.registry.worker.WorkerLookup;
 import io.fengyi.registry.worker.WorkerView;
+import io.fengyi.store.Page;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
 /** The one gate in front of political records: scope, consent, and the audit entry before anything is shown. */
@@ -37,6 +43,7 @@ public class PoliticalAccess {
     private final WorkerLookup workers;
     private final ConsentLedger consents;
     private final AuditTrail audit;
+    private final SensitiveOpenings openings;
     private final Clock clock;
 
     PoliticalAccess(
@@ -45,12 +52,14 @@ public class PoliticalAccess {
             WorkerLookup workers,
             ConsentLedger consents,
             AuditTrail audit,
+            SensitiveOpenings openings,
             Clock clock) {
         this.guidance = guidance;
         this.census = census;
         this.workers = workers;
         this.consents = consents;
         this.audit = audit;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -60,9 +69,48 @@ public class PoliticalAccess {
         return new PoliticalScope(caller.scope(Role.PARTY_AFFAIRS), assigned);
     }
 
-    /** Writes the entry; when it cannot be stored the request fails and nothing is shown. */
-    public void record(Caller caller, String action, String subject, @Nullable String purpose) {
-        audit.record(AuditEntry.done(caller, action, subject, purpose));
+    /** Filter on the records of people whom the caller may open: by area, and for an instructor by who works there. */
+    public Criteria within(Caller caller, @Nullable String area, String areaField, String workerField) {
+        PoliticalScope scope = scope(caller);
+        Criteria reach = scope.areas().within(areaField);
+        if (!scope.enterpriseIds().isEmpty()) {
+            List<String> guided = census.employedBy(scope.enterpriseIds(), today()).stream()
+                    .map(Headcount::workerId)
+                    .toList();
+            reach = new Criteria().orOperator(reach, Criteria.where(workerField).in(guided));
+        }
+        return area == null ? reach : new Criteria().andOperator(reach, DataScope.subtrees(areaField, Set.of(area)));
+    }
+
+    /** Where the worker lives now; empty when unknown. */
+    public Optional<String> communityOf(String workerId) {
+        return workers.find(new WorkerId(workerId)).map(WorkerView::communityCode);
+    }
+
+    /**
+     * Before one person's record is shown or changed: the audit entry, and the line in the person's own access log unless the
+     * caller is that person. When they cannot be stored the request fails and nothing is shown.
+     */
+    public void record(Caller caller, String action, String workerId, @Nullable String purpose) {
+        if (caller.isWorker(workerId)) {
+            audit.record(AuditEntry.done(caller, action, workerId, purpose));
+        } else {
+            Role role = caller.has(Role.PARTY_AFFAIRS) ? Role.PARTY_AFFAIRS : Role.INSTRUCTOR;
+            openings.open(caller, role, workerId, action, purpose);
+        }
+    }
+
+    /** Before a page is shown: one entry for the list, and {@link #record} for everybody on it. */
+    public <T> Page<T> recordAll(
+            Caller caller,
+            String action,
+            String list,
+            @Nullable String purpose,
+            Page<T> page,
+            Function<T, String> workerId) {
+        audit.record(AuditEntry.done(caller, action, list, purpose));
+        page.items().forEach(row -> record(caller, action, workerId.apply(row), purpose));
+        return page;
     }
 
     /** @throws NotFound 404 outside the caller's scope, as if there were no such worker */
@@ -73,6 +121,20 @@ public class PoliticalAccess {
             throw new NotFound("worker", workerId);
         }
         return worker;
+    }
+
+    /**
+     * Somebody who works for the enterprise where they were met, or whom the caller may open anyway.
+     *
+     * @throws NotFound 404 for everybody else, as if there were no such worker
+     */
+    public void requireMetAt(Caller caller, String workerId, String enterpriseId) {
+        Headcount person = census.of(List.of(workerId), today()).get(workerId);
+        boolean there = person != null
+                && person.open().stream().anyMatch(e -> e.enterpriseId().equals(enterpriseId));
+        if (!there) {
+            worker(caller, workerId);
+        }
     }
 
     /**

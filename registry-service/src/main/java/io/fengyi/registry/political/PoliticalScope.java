@@ -20,8 +20,4 @@ public record PoliticalScope(DataScope areas, Set<String> enterpriseIds) {
         return areas.covers(communityCode)
                 || (person != null && person.open().stream().anyMatch(e -> enterpriseIds.contains(e.enterpriseId())));
     }
-
-    public boolean isInstructorOnly() {
-        return areas.areas().isEmpty();
-    }
 }

@@ -4,10 +4,12 @@ import io.fengyi.access.Caller;
 import io.fengyi.http.NotFound;
 import io.fengyi.registry.dictionary.Dictionaries;
 import io.fengyi.registry.dictionary.DictionaryName;
+import io.fengyi.registry.input.VersionOrNew;
 import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -47,9 +49,9 @@ public class PoliticalStatusDesk implements Forgets {
     }
 
     /** @throws io.fengyi.http.Conflict 409 {@code consent-missing} */
-    public PoliticalStatusView say(Caller worker, String code) {
+    public PoliticalStatusView say(Caller worker, String code, VersionOrNew expected) {
         access.requireConsent(worker, worker.workerId(), null);
-        return put(worker.workerId(), code, "SELF");
+        return put(worker.workerId(), code, "SELF", expected);
     }
 
     public void takeBack(String workerId) {
@@ -65,11 +67,16 @@ public class PoliticalStatusDesk implements Forgets {
 
     /** Enters it for the person, with consent. */
     public PoliticalStatusView enter(
-            Caller caller, String workerId, String code, @Nullable String paperConsent, String purpose) {
+            Caller caller,
+            String workerId,
+            String code,
+            @Nullable String paperConsent,
+            String purpose,
+            VersionOrNew expected) {
         access.worker(caller, workerId);
         access.requireConsent(caller, workerId, paperConsent);
         access.record(caller, "political-status.write", workerId, purpose);
-        return put(workerId, code, caller.accountId());
+        return put(workerId, code, caller.accountId(), expected);
     }
 
     @Override
@@ -92,14 +99,20 @@ public class PoliticalStatusDesk implements Forgets {
         if (stored == null || !access.hasConsent(workerId)) {
             throw new NotFound("political status", workerId);
         }
-        return new PoliticalStatusView(workerId, vault.open(workerId, FIELD, stored.code(), TEXT), stored.saidAt());
+        return view(stored, vault.open(workerId, FIELD, stored.code(), TEXT));
     }
 
-    private PoliticalStatusView put(String workerId, String code, String source) {
+    private static PoliticalStatusView view(PoliticalStatus stored, String code) {
+        return new PoliticalStatusView(
+                stored.workerId(), code, stored.saidAt(), Objects.requireNonNull(stored.version()));
+    }
+
+    private PoliticalStatusView put(String workerId, String code, String source, VersionOrNew expected) {
         String known = dictionaries.require(DictionaryName.POLITICAL_STATUS, "/code", code);
         Instant now = clock.instant();
-        OptimisticRetry.run(() -> {
+        PoliticalStatus said = OptimisticRetry.run(() -> {
             PoliticalStatus before = mongo.findById(workerId, PoliticalStatus.class);
+            expected.compare(before == null ? null : before.version());
             return mongo.save(new PoliticalStatus(
                     workerId,
                     before == null ? null : before.version(),
@@ -108,7 +121,7 @@ public class PoliticalStatusDesk implements Forgets {
                     source));
         });
         access.requireStillConsenting(workerId, this);
-        return new PoliticalStatusView(workerId, known, now);
+        return view(said, known);
     }
 
     private static Query byWorker(String workerId) {

@@ -11,4 +11,5 @@ public record PoliticalStatusView(
         @Schema(description = "字典 politicalStatus（GB/T 4762）；NOT_SAYING 为不愿说明", example = "13")
         String code,
 
-        Instant saidAt) {}
+        Instant saidAt,
+        long version) {}

@@ -1,6 +1,7 @@
 package io.fengyi.registry.sweep;
 
 import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.IdempotencyKey;
@@ -22,6 +23,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -31,18 +34,19 @@ import org.springframework.stereotype.Service;
 public class SweepDesk {
 
     private static final Role[] OFFICE = {Role.STREET_ADMIN, Role.PARTY_AFFAIRS};
-    private static final Role[] READERS = {
-        Role.STREET_ADMIN, Role.PARTY_AFFAIRS, Role.COMMUNITY_STAFF, Role.GRID_STAFF, Role.INSTRUCTOR
+    private static final Role[] READERS = {Role.STREET_ADMIN, Role.PARTY_AFFAIRS, Role.COMMUNITY_STAFF, Role.GRID_STAFF
     };
     private static final int MOST_MONTHS = 12;
 
     private final Sweeps sweeps;
     private final FoundSites sites;
     private final Closing closing;
+    private final SweepReach reach;
     private final SweepAnnouncer announcer;
     private final Clock clock;
 
-    SweepDesk(Sweeps sweeps, FoundSites sites, Closing closing, EventComposer events, Clock clock) {
+    SweepDesk(Sweeps sweeps, FoundSites sites, Closing closing, SweepReach reach, EventComposer events, Clock clock) {
+        this.reach = reach;
         this.sweeps = sweeps;
         this.sites = sites;
         this.closing = closing;
@@ -51,10 +55,8 @@ public class SweepDesk {
     }
 
     public Page<SweepView> list(Caller caller, PageRequest page) {
-        Set<String> areas = caller.scope(READERS).areas();
-        return areas.isEmpty()
-                ? new Page<>(List.of(), null)
-                : sweeps.touching(areas, page).map(SweepView::of);
+        SweepReach.Reach seen = reach.of(caller, READERS);
+        return sweeps.touching(seen.all(), seen.enterpriseIds(), page).map(SweepView::of);
     }
 
     /** @throws NotFound 404, also outside the caller's scope */
@@ -115,7 +117,24 @@ public class SweepDesk {
         Sweep second = readable(caller, now);
         first.require("diff", SweepStatus.CLOSED);
         second.require("diff", SweepStatus.CLOSED);
-        return SweepDiff.between(first.snapshot(), second.snapshot());
+        DataScope scope = caller.scope(READERS);
+        Set<String> seen = Stream.concat(first.snapshot().stream(), second.snapshot().stream())
+                .filter(site -> scope.covers(site.communityCode()))
+                .map(SiteFound::siteId)
+                .collect(Collectors.toSet());
+        return SweepDiff.between(only(first.snapshot(), seen), only(second.snapshot(), seen));
+    }
+
+    /** The frozen sites in the caller's areas; empty until it is closed. */
+    public List<SiteFound> snapshot(Caller caller, SweepId id) {
+        DataScope scope = caller.scope(READERS);
+        return readable(caller, id).snapshot().stream()
+                .filter(site -> scope.covers(site.communityCode()))
+                .toList();
+    }
+
+    private static List<SiteFound> only(List<SiteFound> sites, Set<String> ids) {
+        return sites.stream().filter(site -> ids.contains(site.siteId())).toList();
     }
 
     private SweepView step(Caller caller, SweepId id, UnaryOperator<Sweep> step) {
@@ -148,13 +167,8 @@ public class SweepDesk {
 
     private Sweep readable(Caller caller, SweepId id) {
         return sweeps.find(id.value())
-                .filter(sweep -> touches(caller, sweep, READERS))
+                .filter(reach.of(caller, READERS)::touches)
                 .orElseThrow(() -> new NotFound("sweep", id));
-    }
-
-    static boolean touches(Caller caller, Sweep sweep, Role... roles) {
-        return !caller.scope(roles).narrowedTo(sweep.plan().area()).isEmpty()
-                || !caller.scope(Role.INSTRUCTOR).enterpriseIds().isEmpty();
     }
 
     private static SiteFound asFound(SiteView site) {

@@ -1,7 +1,5 @@
 package io.fengyi.registry.sweep;
 
-import io.fengyi.access.Caller;
-import io.fengyi.access.Role;
 import io.fengyi.figures.Figure;
 import io.fengyi.figures.FigureOffer;
 import io.fengyi.figures.FigureQuestion;
@@ -9,9 +7,15 @@ import io.fengyi.figures.FigureSource;
 import io.fengyi.figures.Groups;
 import io.fengyi.registry.sweep.FindingDesk.MembershipAt;
 import io.fengyi.registry.sweep.snapshot.SiteFound;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Figures of sweeps. Source: registry.md 5. */
@@ -23,7 +27,6 @@ class SweepFigures implements FigureSource {
     private static final String MEMBERS = "membersFound";
     private static final String BY_PLACE = "membershipAt";
     private static final String RECORDS = "/api/v1/sweeps";
-    private static final int STREET = 9;
 
     private final Sweeps sweeps;
     private final FindingDesk findings;
@@ -40,57 +43,68 @@ class SweepFigures implements FigureSource {
 
     @Override
     public Figure answer(String key, FigureQuestion question) {
-        List<Sweep> inside = sweeps.inside(question.area()).stream()
+        List<Sweep> touching = sweeps.touching(Set.of(question.area()), Set.of()).stream()
                 .filter(sweep -> sweep.status() != SweepStatus.CANCELLED)
                 .toList();
         return switch (key) {
-            case VISITS -> visits(inside, question);
-            case COVERAGE -> coverage(inside, question);
-            default -> members(inside, question);
+            case VISITS -> visits(touching, question);
+            case COVERAGE -> coverage(touching, question);
+            default -> members(touching, question);
         };
     }
 
-    private static Figure visits(List<Sweep> inside, FigureQuestion question) {
-        long visits = inside.stream()
-                .flatMap(sweep -> sweep.visits().stream())
+    /** Those with a stop in the area. */
+    private static Figure visits(List<Sweep> touching, FigureQuestion question) {
+        long visits = touching.stream()
+                .flatMap(sweep -> sweep.visits().stream()
+                        .filter(visit -> visit.stops().stream()
+                                .anyMatch(stop ->
+                                        VisitDesk.communityOf(sweep, stop).startsWith(question.area()))))
                 .filter(visit -> isInPeriod(visit.day(), question))
                 .count();
         return Figure.count(VISITS, visits).records(RECORDS);
     }
 
-    /** Of the last sweep that had begun. */
-    private static Figure coverage(List<Sweep> inside, FigureQuestion question) {
+    /** Of the last sweep of each area that had begun: its frame sites inside the area that is asked for. */
+    private static Figure coverage(List<Sweep> touching, FigureQuestion question) {
         String asOf = question.asOf().toString();
-        Sweep last = null;
-        for (Sweep sweep : inside) {
-            String started = sweep.startedOn();
-            if (started != null && started.compareTo(asOf) <= 0) {
-                last = sweep;
+        Map<String, Sweep> last = touching.stream()
+                .filter(sweep -> sweep.startedOn() != null && sweep.startedOn().compareTo(asOf) <= 0)
+                .collect(Collectors.toMap(
+                        sweep -> sweep.plan().area(),
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(
+                                sweep -> Objects.requireNonNull(sweep.startedOn()) + sweep.id()))));
+        long frame = 0;
+        long visited = 0;
+        for (Sweep sweep : last.values()) {
+            Set<String> stops = sweep.lastStops(asOf).keySet();
+            for (SiteFound site : sweep.frame()) {
+                if (site.communityCode().startsWith(question.area())) {
+                    frame++;
+                    visited += stops.contains(site.siteId()) ? 1 : 0;
+                }
             }
         }
-        List<SiteFound> frame = last == null ? List.of() : last.frame();
-        return Figure.share(COVERAGE, last == null ? 0 : last.frameVisited(asOf), frame.size(), 1)
-                .records(RECORDS);
+        return Figure.share(COVERAGE, visited, frame, 1).records(RECORDS);
     }
 
     /** Exact for Party affairs on whole subdistricts; everybody else sees nothing small. */
-    private Figure members(List<Sweep> inside, FigureQuestion question) {
-        List<String> closed = inside.stream()
+    private Figure members(List<Sweep> touching, FigureQuestion question) {
+        List<String> closed = touching.stream()
                 .filter(sweep -> sweep.closedOn() != null && isInPeriod(sweep.closedOn(), question))
                 .map(Sweep::id)
                 .toList();
         Map<String, Long> places = new LinkedHashMap<>();
         for (MembershipAt place : MembershipAt.values()) {
-            places.put(place.name(), findings.count(closed, place));
+            places.put(place.name(), findings.count(closed, question.area(), place));
         }
         long all = places.values().stream().mapToLong(Long::longValue).sum();
-        boolean exact =
-                Caller.current().has(Role.PARTY_AFFAIRS) && question.area().length() <= STREET;
-        Figure figure = exact ? Figure.count(MEMBERS, all) : Figure.people(MEMBERS, all);
+        Figure figure = Figure.people(MEMBERS, all, question.exact());
         if (!question.isGroupedBy(BY_PLACE)) {
             return figure;
         }
-        return figure.groups(exact ? Groups.of(BY_PLACE, places) : Groups.ofPeople(BY_PLACE, places));
+        return figure.groups(question.exact() ? Groups.of(BY_PLACE, places) : Groups.ofPeople(BY_PLACE, places));
     }
 
     private static boolean isInPeriod(String day, FigureQuestion question) {

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Repository;
 class Sweeps {
 
     private static final String AREA = "plan.area";
+    private static final String FRAME_ENTERPRISE = "frame.enterpriseId";
 
     private final MongoOperations mongo;
 
@@ -47,15 +48,17 @@ class Sweeps {
     }
 
     /** Those whose area lies in one of these, or around one of these. */
-    Page<Sweep> touching(Set<String> areas, PageRequest page) {
-        return Keyset.ascending("_id").page(mongo, reach(areas), page, Sweep.class, sweep -> List.of(sweep.id()));
+    Page<Sweep> touching(Set<String> areas, Set<String> enterpriseIds, PageRequest page) {
+        return Keyset.ascending("_id")
+                .page(mongo, reach(areas, enterpriseIds), page, Sweep.class, sweep -> List.of(sweep.id()));
     }
 
-    List<Sweep> touching(Set<String> areas) {
-        return mongo.find(new Query(reach(areas)).with(Sort.by("_id")), Sweep.class);
+    List<Sweep> touching(Set<String> areas, Set<String> enterpriseIds) {
+        return mongo.find(new Query(reach(areas, enterpriseIds)).with(Sort.by("_id")), Sweep.class);
     }
 
-    private static Criteria reach(Set<String> areas) {
+    /** By area, or because one of the enterprises has a site in the frame. */
+    private static Criteria reach(Set<String> areas, Set<String> enterpriseIds) {
         List<String> around = new ArrayList<>();
         for (String area : areas) {
             for (int length = 6; length < area.length(); length += 3) {
@@ -64,12 +67,9 @@ class Sweeps {
         }
         return new Criteria()
                 .orOperator(
-                        DataScope.subtrees(AREA, areas), Criteria.where(AREA).in(around));
-    }
-
-    /** Sweeps of areas inside this one. */
-    List<Sweep> inside(String area) {
-        return mongo.find(new Query(DataScope.subtrees(AREA, Set.of(area))).with(Sort.by("_id")), Sweep.class);
+                        DataScope.subtrees(AREA, areas),
+                        Criteria.where(AREA).in(around),
+                        Criteria.where(FRAME_ENTERPRISE).in(enterpriseIds));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -85,6 +85,14 @@ class Sweeps {
                                     .uniquePartial(List.of("creationKey"), Filters.exists("creationKey"))
                                     .sparse("outbox.since"))
                     .collection("sweep_findings", c -> c.index("sweepId"));
+        }
+
+        @Bean
+        Migration sweepReachIndexes() {
+            return IndexMigration.named("321-sweep-reach")
+                    .collection("sweeps", c -> c.index(FRAME_ENTERPRISE))
+                    .collection(
+                            "sweep_findings", c -> c.unique("sweepId", "person").index("person"));
         }
 
         @Bean

@@ -5,6 +5,7 @@ import io.fengyi.registry.place.Point;
 import io.fengyi.registry.site.SiteKind;
 import io.fengyi.registry.sweep.snapshot.StopResult;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Visit(
     public Visit {
         visitors = List.copyOf(visitors);
         stops = List.copyOf(stops);
+    }
+
+    /** The same visit with some of its stops. */
+    Visit only(Predicate<Stop> wanted) {
+        return new Visit(id, day, visitors, stops.stream().filter(wanted).toList(), by, creationKey);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.fengyi.registry.sweep;
 
 import io.fengyi.access.Caller;
-import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.IdempotencyKey;
@@ -13,18 +12,24 @@ import io.fengyi.registry.followup.FollowUp;
 import io.fengyi.registry.followup.FollowUps;
 import io.fengyi.registry.input.Attitude;
 import io.fengyi.registry.input.FreeText;
+import io.fengyi.registry.listing.Unpacked;
 import io.fengyi.registry.site.SiteId;
 import io.fengyi.registry.sweep.snapshot.SiteFound;
 import io.fengyi.registry.sweep.snapshot.StopResult;
 import io.fengyi.registry.validity.Days;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -32,14 +37,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class VisitDesk implements FollowUps {
 
-    private static final Role[] FIELD = {Role.GRID_STAFF, Role.COMMUNITY_STAFF, Role.INSTRUCTOR};
+    private static final Role[] FIELD = {Role.GRID_STAFF, Role.COMMUNITY_STAFF};
 
     private final Sweeps sweeps;
     private final EnterpriseDesk enterprises;
     private final AreaDirectory areas;
+    private final SweepReach reach;
     private final Clock clock;
 
-    VisitDesk(Sweeps sweeps, EnterpriseDesk enterprises, AreaDirectory areas, Clock clock) {
+    VisitDesk(Sweeps sweeps, EnterpriseDesk enterprises, AreaDirectory areas, SweepReach reach, Clock clock) {
+        this.reach = reach;
         this.sweeps = sweeps;
         this.enterprises = enterprises;
         this.areas = areas;
@@ -61,9 +68,15 @@ public class VisitDesk implements FollowUps {
             @Nullable Attitude attitude,
             @Nullable LocalDate followUpOn) {}
 
-    /** Oldest entry first. */
-    public List<Visit> list(Caller caller, SweepId id) {
-        return find(caller, id).visits();
+    /** Oldest entry first, with the stops that the caller looks after. */
+    public Page<Visit> list(Caller caller, SweepId id, PageRequest page) {
+        SweepReach.Reach seen = reach.of(caller, FIELD);
+        Sweep sweep = find(seen, id);
+        List<Visit> visits = sweep.visits().stream()
+                .map(visit -> visit.only(stop -> seen.covers(communityOf(sweep, stop), stop.enterpriseId())))
+                .filter(visit -> !visit.stops().isEmpty())
+                .toList();
+        return Unpacked.of(visits, Visit::id, page);
     }
 
     /**
@@ -79,8 +92,9 @@ public class VisitDesk implements FollowUps {
             List<String> visitors,
             List<StopEntry> stops,
             @Nullable IdempotencyKey key) {
+        SweepReach.Reach seen = reach.of(caller, FIELD);
         return OptimisticRetry.run(() -> {
-            Sweep sweep = find(caller, id);
+            Sweep sweep = find(seen, id);
             Optional<Visit> before = sweep.visits().stream()
                     .filter(visit -> key != null && key.value().equals(visit.creationKey()))
                     .findFirst();
@@ -100,7 +114,7 @@ public class VisitDesk implements FollowUps {
                     Ids.next("vis"),
                     day.toString(),
                     names,
-                    checked(caller, sweep, stops, day),
+                    checked(seen, sweep, stops, day),
                     caller.accountId(),
                     key == null ? null : key.value());
             sweeps.save(sweep.visited(visit));
@@ -108,7 +122,7 @@ public class VisitDesk implements FollowUps {
         });
     }
 
-    private List<Visit.Stop> checked(Caller caller, Sweep sweep, List<StopEntry> entries, LocalDate day) {
+    private List<Visit.Stop> checked(SweepReach.Reach seen, Sweep sweep, List<StopEntry> entries, LocalDate day) {
         List<Visit.Stop> stops = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             String pointer = "/stops/" + i;
@@ -118,14 +132,12 @@ public class VisitDesk implements FollowUps {
                         pointer + "/followUpOn", "followUpOn: " + entry.followUpOn() + " (visited on " + day + ")");
             }
             stops.add(
-                    entry.siteId() == null
-                            ? ofNew(caller, sweep, pointer, entry)
-                            : ofKnown(caller, sweep, pointer, entry));
+                    entry.siteId() == null ? ofNew(seen, sweep, pointer, entry) : ofKnown(seen, sweep, pointer, entry));
         }
         return stops;
     }
 
-    private Visit.Stop ofNew(Caller caller, Sweep sweep, String pointer, StopEntry entry) {
+    private Visit.Stop ofNew(SweepReach.Reach seen, Sweep sweep, String pointer, StopEntry entry) {
         Visit.Where where = entry.where();
         if (entry.result() != StopResult.NEW
                 || entry.enterpriseId() == null
@@ -136,11 +148,11 @@ public class VisitDesk implements FollowUps {
         }
         enterprises.requireActive(pointer + "/enterpriseId", entry.enterpriseId(), BusinessDay.of(clock.instant()));
         Visit.Where checked = checked(sweep, pointer, where);
-        requireScope(caller, checked.communityCode(), entry.enterpriseId(), pointer);
+        requireScope(seen, checked.communityCode(), entry.enterpriseId(), pointer);
         return stop(SiteId.next().value(), entry.enterpriseId(), entry, checked);
     }
 
-    private Visit.Stop ofKnown(Caller caller, Sweep sweep, String pointer, StopEntry entry) {
+    private Visit.Stop ofKnown(SweepReach.Reach seen, Sweep sweep, String pointer, StopEntry entry) {
         Visit.Stop known = sweep.frame().stream()
                 .filter(site -> site.siteId().equals(entry.siteId()))
                 .findFirst()
@@ -154,7 +166,7 @@ public class VisitDesk implements FollowUps {
             throw refused(pointer + "/result", "result: " + entry.result() + " (a place belongs to MOVED and NEW)");
         }
         Visit.Where where = entry.where();
-        requireScope(caller, communityOf(sweep, known), known.enterpriseId(), pointer);
+        requireScope(seen, communityOf(sweep, known), known.enterpriseId(), pointer);
         return stop(known.siteId(), known.enterpriseId(), entry, where == null ? null : checked(sweep, pointer, where));
     }
 
@@ -171,9 +183,8 @@ public class VisitDesk implements FollowUps {
                 where.place());
     }
 
-    private static void requireScope(Caller caller, String community, String enterpriseId, String pointer) {
-        DataScope scope = caller.scope(FIELD);
-        if (!scope.covers(community) && !scope.enterpriseIds().contains(enterpriseId)) {
+    private static void requireScope(SweepReach.Reach seen, String community, String enterpriseId, String pointer) {
+        if (!seen.covers(community, enterpriseId)) {
             throw refused(pointer, "community: " + community + " (outside the areas you look after)");
         }
     }
@@ -206,32 +217,53 @@ public class VisitDesk implements FollowUps {
 
     @Override
     public List<FollowUp> open(Caller caller, @Nullable LocalDate dueBefore) {
-        DataScope scope = caller.scope(Role.COMMUNITY_STAFF, Role.PARTY_AFFAIRS, Role.INSTRUCTOR);
-        List<FollowUp> open = new ArrayList<>();
-        for (Sweep sweep : sweeps.touching(scope.areas())) {
-            for (Visit.Stop stop : sweep.lastStops(Days.OPEN).values()) {
-                boolean mine = scope.covers(communityOf(sweep, stop))
-                        || scope.enterpriseIds().contains(stop.enterpriseId());
-                if (stop.followUpOn() != null && mine) {
-                    open.add(new FollowUp(
-                            "SWEEP",
-                            sweep.id(),
-                            stop.enterpriseId(),
-                            stop.siteId(),
-                            stop.attitude(),
-                            LocalDate.parse(stop.followUpOn())));
-                }
-            }
-        }
-        return open.stream()
+        SweepReach.Reach seen = reach.of(caller, Role.COMMUNITY_STAFF, Role.PARTY_AFFAIRS);
+        return sweeps.touching(seen.all(), seen.enterpriseIds()).stream()
+                .flatMap(sweep -> promises(
+                        sweep, Days.OPEN, stop -> seen.covers(communityOf(sweep, stop), stop.enterpriseId())))
                 .filter(one -> dueBefore == null || one.followUpOn().isBefore(dueBefore))
                 .toList();
     }
 
-    private Sweep find(Caller caller, SweepId id) {
-        return sweeps.find(id.value())
-                .filter(sweep -> SweepDesk.touches(caller, sweep, FIELD))
-                .orElseThrow(() -> new NotFound("sweep", id));
+    @Override
+    public List<FollowUp> promised(String area, LocalDate asOf) {
+        return sweeps.touching(Set.of(area), Set.of()).stream()
+                .flatMap(sweep -> promises(
+                        sweep,
+                        asOf.toString(),
+                        stop -> communityOf(sweep, stop).startsWith(area)))
+                .toList();
+    }
+
+    /** What the last stop at each site had promised by that day. */
+    private static Stream<FollowUp> promises(Sweep sweep, String asOf, Predicate<Visit.Stop> wanted) {
+        return sweep.lastStops(asOf).values().stream().filter(wanted).flatMap(stop -> promise(sweep, stop, asOf).stream());
+    }
+
+    private static Optional<FollowUp> promise(Sweep sweep, Visit.Stop stop, String asOf) {
+        return Optional.ofNullable(stop.followUpOn())
+                .map(day -> new FollowUp(
+                        "SWEEP",
+                        sweep.id(),
+                        stop.enterpriseId(),
+                        stop.siteId(),
+                        stop.attitude(),
+                        lastVisited(sweep, stop.siteId(), asOf),
+                        LocalDate.parse(day)));
+    }
+
+    private static LocalDate lastVisited(Sweep sweep, String siteId, String asOf) {
+        return sweep.visits().stream()
+                .filter(visit -> visit.day().compareTo(asOf) <= 0)
+                .filter(visit ->
+                        visit.stops().stream().anyMatch(stop -> stop.siteId().equals(siteId)))
+                .map(visit -> LocalDate.parse(visit.day()))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private Sweep find(SweepReach.Reach seen, SweepId id) {
+        return sweeps.find(id.value()).filter(seen::touches).orElseThrow(() -> new NotFound("sweep", id));
     }
 
     private static InvalidValue refused(String pointer, String why) {

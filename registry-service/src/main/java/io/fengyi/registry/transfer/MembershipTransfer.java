@@ -34,6 +34,7 @@ record MembershipTransfer(
         List<Step> steps) {
 
     static final int LETTER_DAYS = 90;
+    static final int OVERDUE_DAYS = 60;
 
     /** Where the papers go: an organisation here, or a name elsewhere. */
     record Target(@Nullable String organisationId, @Nullable String elsewhere) {
@@ -62,6 +63,17 @@ record MembershipTransfer(
     @Nullable
     LocalDate expiresOn() {
         return letterOn == null ? null : letterOn.plusDays(LETTER_DAYS);
+    }
+
+    /** The letter was older than 60 days, and the transfer still open that day. */
+    boolean isOverdueOn(LocalDate day) {
+        return letterOn != null
+                && letterOn.isBefore(day.minusDays(OVERDUE_DAYS))
+                && steps.stream()
+                        .filter(step -> !step.on().isAfter(day))
+                        .reduce((before, after) -> after)
+                        .filter(step -> step.state().isOpen())
+                        .isPresent();
     }
 
     MembershipTransfer stepped(Step step) {

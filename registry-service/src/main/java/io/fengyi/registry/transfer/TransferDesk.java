@@ -10,6 +10,7 @@ import io.fengyi.http.NotFound;
 import io.fengyi.registry.input.AlreadyOnRecord;
 import io.fengyi.registry.input.FreeText;
 import io.fengyi.registry.input.ValidFrom;
+import io.fengyi.registry.listing.Unpacked;
 import io.fengyi.registry.membership.Members;
 import io.fengyi.registry.membership.MembershipDesk;
 import io.fengyi.registry.membership.MembershipView;
@@ -21,16 +22,19 @@ import io.fengyi.registry.transfer.MembershipTransfer.Step;
 import io.fengyi.registry.transfer.MembershipTransfer.Target;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -43,7 +47,6 @@ import tools.jackson.core.type.TypeReference;
 public class TransferDesk implements Forgets {
 
     private static final String FIELD = "transfer-target";
-    private static final int LETTER_OVERDUE = 60;
     private static final TypeReference<Target> TARGET = new TypeReference<>() {};
 
     private final MongoOperations mongo;
@@ -105,7 +108,9 @@ public class TransferDesk implements Forgets {
                 null,
                 List.of(step(caller, TransferState.REQUESTED, on, null)));
         try {
-            return TransferView.of(mongo.insert(fresh), target);
+            TransferView requested = TransferView.of(mongo.insert(fresh), target);
+            access.requireStillConsenting(worker, this);
+            return requested;
         } catch (DuplicateKeyException e) {
             throw new AlreadyOnRecord("transfer-open", worker + " has a transfer under way", e);
         }
@@ -127,18 +132,44 @@ public class TransferDesk implements Forgets {
                 throw new Conflict(
                         "letter-expired", "the letter of " + stored.letterOn() + " was good until " + expires);
             }
+            if (to == TransferState.DONE) {
+                requireOpen(target(stored));
+            }
             access.record(caller, "membership.transfer", stored.workerId(), to.name());
             return mongo.save(stored.stepped(step));
         });
         return view(done.moving() == null ? done : move(done));
     }
 
-    public List<TransferView> list(Caller caller) {
-        access.record(caller, "membership.transfers", "membership-transfers", null);
-        Query query = new Query(caller.scope(Role.PARTY_AFFAIRS).within("communityCode")).with(Sort.by("_id"));
-        return mongo.find(query, MembershipTransfer.class).stream()
-                .map(this::view)
-                .toList();
+    /**
+     * Those of the caller's areas; a worker sees the own ones.
+     *
+     * @param overdueOn only those whose letter was older than 60 days and unused on the day
+     */
+    public Page<TransferView> list(
+            Caller caller, @Nullable String area, @Nullable LocalDate overdueOn, PageRequest page) {
+        boolean staff = caller.has(Role.PARTY_AFFAIRS);
+        List<Criteria> all = new ArrayList<>();
+        all.add(
+                staff
+                        ? caller.scope(Role.PARTY_AFFAIRS).within("communityCode")
+                        : Criteria.where("workerId").is(caller.workerId()));
+        if (area != null) {
+            all.add(DataScope.subtrees("communityCode", Set.of(area)));
+        }
+        Page<TransferView> seen = Unpacked.page(
+                mongo,
+                new Criteria().andOperator(all),
+                MembershipTransfer.class,
+                MembershipTransfer::id,
+                page,
+                batch -> stored -> Unpacked.atMostOne(Optional.of(stored)
+                        .filter(t -> overdueOn == null || t.isOverdueOn(overdueOn))
+                        .map(this::view)));
+        return staff
+                ? access.recordAll(
+                        caller, "membership.transfers", "membership-transfers", null, seen, TransferView::workerId)
+                : seen;
     }
 
     /** Letters of 90 days ago are no good any more, and moves that a crash left are finished; again changes nothing. */
@@ -164,14 +195,9 @@ public class TransferDesk implements Forgets {
         Query query = new Query(new Criteria()
                 .andOperator(
                         DataScope.subtrees("communityCode", Set.of(area)),
-                        Criteria.where("letterOn").lt(day.minusDays(LETTER_OVERDUE))));
+                        Criteria.where("letterOn").lt(day.minusDays(MembershipTransfer.OVERDUE_DAYS))));
         return mongo.find(query, MembershipTransfer.class).stream()
-                .filter(t -> t.steps().stream()
-                        .filter(s -> !s.on().isAfter(day))
-                        .reduce((a, b) -> b)
-                        .map(Step::state)
-                        .filter(TransferState::isOpen)
-                        .isPresent())
+                .filter(t -> t.isOverdueOn(day))
                 .count();
     }
 
@@ -190,6 +216,14 @@ public class TransferDesk implements Forgets {
     @Override
     public void forget(String workerId) {
         mongo.remove(new Query(Criteria.where("workerId").is(workerId)), MembershipTransfer.class);
+    }
+
+    /** The organisation that the letter names may have been dissolved or become functional on the way. */
+    private void requireOpen(Target target) {
+        String organisation = target.organisationId();
+        if (organisation != null && !organisations.keepsPapers(organisation)) {
+            throw new Conflict("organisation-cannot-admit", organisation + " keeps no papers any more");
+        }
     }
 
     private MembershipTransfer move(MembershipTransfer done) {

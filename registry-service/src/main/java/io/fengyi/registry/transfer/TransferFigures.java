@@ -25,6 +25,6 @@ class TransferFigures implements FigureSource {
     @Override
     public Figure answer(String key, FigureQuestion question) {
         return Figure.people(key, transfers.overdue(question.area(), question.asOf()), question.exact())
-                .records("/api/v1/membership-transfers");
+                .records("/api/v1/membership-transfers?overdueOn=" + question.asOf() + "&area=" + question.area());
     }
 }

@@ -29,6 +29,7 @@ public record NewWorker(
                 null,
                 null,
                 null,
+                null,
                 details.birthYear() == null ? null : details.birthYear().value());
         person = details.name().value() == null
                 ? person
@@ -54,6 +55,7 @@ public record NewWorker(
                 List.of(),
                 creationKey,
                 rowKey,
+                null,
                 null);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param forgetting set until keys and sign-ins of an erased person are gone, too
  * @param creationKey idempotency key of the request that entered it
  * @param rowKey blind index of the imported row that entered it
+ * @param namesake community and blind index of the name: whoever shares it may be the same person
  */
 @Document("workers")
 record Worker(
@@ -45,6 +46,7 @@ record Worker(
         List<Change> history,
         @Nullable String creationKey,
         @Nullable String rowKey,
+        @Nullable String namesake,
         @Nullable Outbox outbox)
         implements Announcing {
 

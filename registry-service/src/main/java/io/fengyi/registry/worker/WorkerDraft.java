@@ -182,6 +182,13 @@ final class WorkerDraft {
                 history,
                 erased ? null : before.creationKey(),
                 erased ? null : before.rowKey(),
+                namesake(),
                 outbox);
+    }
+
+    private @Nullable String namesake() {
+        String community = facts == null ? null : facts.current().communityCode();
+        String name = person == null ? null : person.nameIndex();
+        return community == null || name == null ? null : community + '/' + name;
     }
 }

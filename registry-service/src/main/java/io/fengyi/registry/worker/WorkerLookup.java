@@ -68,6 +68,17 @@ public class WorkerLookup {
         return living(id.value()).map(worker -> view(worker, today()));
     }
 
+    /** Those of the ids that are not erased, by id; some hundred at most. */
+    public Map<String, WorkerView> named(Collection<String> ids) {
+        LocalDate today = today();
+        Persons many = persons.forMany(ids);
+        Map<String, WorkerView> found = new HashMap<>();
+        workers.findAll(ids).stream()
+                .filter(worker -> !worker.isErased())
+                .forEach(worker -> found.put(worker.id(), view(worker, today, many)));
+        return found;
+    }
+
     /** What must be known to tell somebody something; nothing is opened. */
     public Optional<Brief> brief(WorkerId id) {
         return workers.withoutHistory(id.value())

@@ -9,6 +9,7 @@ import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
+import io.fengyi.testsupport.TestTokens;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,8 +100,34 @@ class CoverageIT {
                 .expect(200);
         assertThat(gaps.json().at("/items").size()).isEqualTo(1);
         assertThat(gaps.text("/items/0/enterpriseId")).isEqualTo(mine);
+        assertThat(api.as(PartyTown.instructorToken(account))
+                        .get("/api/v1/coverage-gaps")
+                        .text("/items/0/enterpriseId"))
+                .isEqualTo(mine);
         api.as(new Town(api).sa()).get("/api/v1/coverage?area=" + town.street).expect(404);
         api.as(town.cs()).get("/api/v1/coverage-gaps?area=" + town.street).expect(403);
+    }
+
+    /** Without an area it is the caller's own; who has several names one. */
+    @Test
+    void withoutAnAreaItIsTheOwnOne() {
+        town.enterprise("甲");
+        assertThat(sa("/api/v1/coverage").number("/organisation/n")).isEqualTo(1);
+        assertThat(api.as(town.csOfOther()).get("/api/v1/coverage").number("/organisation/n"))
+                .isZero();
+        assertThat(sa("/api/v1/coverage/trend?from=2022-01-01&to=2022-03-31")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(3);
+        api.as(TestTokens.staff(Role.STREET_ADMIN, town.street, new Town(api).street))
+                .get("/api/v1/coverage")
+                .expect(400);
+        sa("/api/v1/coverage-gaps");
+        api.as(town.sa()).get("/api/v1/coverage?asOf=2999-01-01").expect(400);
+        api.as(town.sa())
+                .get("/api/v1/coverage/trend?from=2010-01-01&to=2022-03-31")
+                .expect(400);
     }
 
     /** R7: the list is as long as the figure says. Turnover and several employments, too. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
 import io.fengyi.contracts.registry.DictionaryItemChanged;
+import io.fengyi.registry.Rider;
 import io.fengyi.registry.Town;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,7 @@ class DictionariesIT {
                 .expect(200);
     }
 
+    /** R2. */
     @Test
     void aSeventhWorkerTypeIsUsableAtOnce() {
         Town town = new Town(api);
@@ -61,6 +64,14 @@ class DictionariesIT {
                 .put("/api/v1/dictionaries/workerType/items/DESIGNATED_DRIVER", item("代驾司机"))
                 .expect(201);
         assertThat(town.worker(Map.of("alias", "代驾老李", "workerType", "DESIGNATED_DRIVER"))
+                        .text("/workerType"))
+                .isEqualTo("DESIGNATED_DRIVER");
+        Rider rider = new Rider(api, Town.phone()).provesPhone();
+        Map<String, Object> registration = new HashMap<>(rider.registration("代驾小王"));
+        registration.put("workerType", "DESIGNATED_DRIVER");
+        assertThat(rider.me()
+                        .post("/api/v1/me/registration", registration)
+                        .expect(201)
                         .text("/workerType"))
                 .isEqualTo("DESIGNATED_DRIVER");
     }

@@ -102,6 +102,16 @@ class EnterprisesIT {
     }
 
     @Test
+    void namesHaveTheirLengths() {
+        post(Map.of("brand", "一".repeat(40), "legalName", "二".repeat(100))).expect(201);
+        post(Map.of("brand", "三", "legalName", "四四")).expect(201);
+        post(Map.of("brand", "")).expect(400);
+        post(Map.of("brand", "  ")).expectProblem(422, "text-length");
+        post(Map.of("brand", "五", "legalName", "六")).expect(400);
+        post(Map.of("brand", "五", "legalName", "六".repeat(101))).expect(400);
+    }
+
+    @Test
     void aChangeHoldsFromItsDayOn() {
         String id = town.enterprise("老牌子");
         String path = "/api/v1/enterprises/" + id;

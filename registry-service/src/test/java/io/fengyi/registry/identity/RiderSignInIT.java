@@ -11,12 +11,17 @@ import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @FengyiIT
 class RiderSignInIT {
@@ -29,6 +34,9 @@ class RiderSignInIT {
 
     @Autowired
     WorkerAccounts workerAccounts;
+
+    @Autowired
+    MongoTemplate mongo;
 
     @Test
     void aWechatCodeGivesATokenAsRfc9068Says() throws ParseException {
@@ -150,6 +158,50 @@ class RiderSignInIT {
         assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(1L, 61L);
     }
 
+    /** Five an hour and ten a day for one number, however far apart; waiting is made by moving the past away. */
+    @Test
+    void theSixthCodeInAnHourAndTheEleventhOfADayAreRefused() {
+        String phone = phone();
+        for (int sent = 1; sent <= 5; sent++) {
+            sendFrom(address(), phone).expect(202);
+            passes(Duration.ofMinutes(2));
+        }
+        Answer refused = sendFrom(address(), phone).expectProblem(429, "sms-too-many");
+        assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(2900L, 3001L);
+        passes(Duration.ofHours(1));
+        for (int sent = 6; sent <= 10; sent++) {
+            sendFrom(address(), phone).expect(202);
+            passes(Duration.ofMinutes(2));
+        }
+        passes(Duration.ofHours(1));
+        Answer tomorrow = sendFrom(address(), phone).expectProblem(429, "sms-too-many");
+        assertThat(Long.parseLong(tomorrow.header("Retry-After"))).isBetween(75_000L, 86_400L);
+    }
+
+    @Test
+    void aCodeOlderThanFiveMinutesIsRefused() {
+        String phone = phone();
+        String code = requestCode(phone);
+        mongo.getCollection("sms_codes")
+                .updateMany(
+                        new Document(),
+                        new Document("$set", new Document("expiresAt", new Date(System.currentTimeMillis() - 1))));
+        assertThat(signIn().sms(phone, code).expect(400).text("/error")).isEqualTo("invalid_grant");
+    }
+
+    /** All windows look as if they had been written that much earlier. */
+    private void passes(Duration time) {
+        for (Document window : mongo.getCollection("rate_windows").find()) {
+            List<Date> earlier = window.getList("hits", Date.class).stream()
+                    .map(hit -> new Date(hit.getTime() - time.toMillis()))
+                    .toList();
+            mongo.getCollection("rate_windows")
+                    .updateOne(
+                            new Document("_id", window.getString("_id")),
+                            new Document("$set", new Document("hits", earlier)));
+        }
+    }
+
     @Test
     void oneAddressGetsTwentyCodesAnHour() {
         String address = address();
@@ -168,11 +220,48 @@ class RiderSignInIT {
         assertThat(unknown.body()).isEmpty();
     }
 
+    /** The number is looked at and the code is sent behind the answer, so that the time tells nothing. */
+    @Test
+    void aKnownNumberTakesNoLongerThanAnUnknownOne() {
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            String owned = phone();
+            String token = signIn().wechat(openid()).expect(200).text("/access_token");
+            api.as(token)
+                    .post("/api/v1/me/phone", Map.of("appId", SignInClient.APP, "wechatCode", "fake-" + owned))
+                    .expect(200);
+            known.add(timeOf(owned));
+            unknown.add(timeOf(phone()));
+        }
+        long slower = Math.max(median(known), median(unknown));
+        long faster = Math.min(median(known), median(unknown));
+        assertThat(slower).isLessThan(2 * faster + Duration.ofMillis(50).toNanos());
+    }
+
+    private long timeOf(String phone) {
+        String address = address();
+        long before = System.nanoTime();
+        sendFrom(address, phone).expect(202);
+        return System.nanoTime() - before;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
     @Test
     void whatIsNoMobileNumberIsRefusedWithoutRepeatingIt() {
         Answer refused = sendFrom(address(), "12345").expectProblem(422, "phone-invalid");
         assertThat(refused.body()).doesNotContain("12345");
+    }
+
+    @Test
+    void operatorsOfTheStoreAreNoInput() {
         api.post("/api/v1/sms-codes", "{\"phone\":{\"$ne\":null}}").expect(400);
+        api.post("/api/v1/sms-codes", "{\"$where\":\"1\"}").expect(400);
+        api.post("/api/v1/sms-codes", "{\"phone\":\"13800000000\",\"$or\":[]}").expect(400);
+        api.post("/api/v1/sms-codes", "{\"phone.x\":\"13800000000\"}").expect(400);
     }
 
     @Test

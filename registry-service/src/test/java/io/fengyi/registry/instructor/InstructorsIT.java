@@ -12,7 +12,10 @@ import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
+import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,6 +26,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 @FengyiIT
 class InstructorsIT {
@@ -35,6 +40,9 @@ class InstructorsIT {
 
     @Autowired
     GuidanceGaps gaps;
+
+    @Autowired
+    List<ScheduledTaskHolder> scheduled;
 
     private PartyTown party;
     private Town town;
@@ -167,6 +175,75 @@ class InstructorsIT {
                         .at("/items")
                         .size())
                 .isZero();
+    }
+
+    /** A known end is told with the beginning; from that day on there is a gap, and the load is free again. */
+    @Test
+    void anAssignmentEndsOnItsDay() {
+        String instructor = party.instructor(Ids.next("acc"));
+        String enterprise = town.enterprise("闪送达");
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "instructorId", instructor, "enterpriseId", enterprise, "from", "2022-01-01", "until", "2022-01-01"));
+        party.pa().post("/api/v1/instructor-assignments", body).expectProblem(422, "until-before-start");
+        body.put("until", "2022-07-01");
+        String id = party.pa()
+                .post("/api/v1/instructor-assignments", body)
+                .expect(201)
+                .text("/id");
+        InstructorReleased told = events.await(InstructorReleased.class, instructor);
+        assertThat(told.assignmentId()).isEqualTo(id);
+        assertThat(told.on()).isEqualTo(LocalDate.parse("2022-07-01"));
+        assertThat(gapsOn("2022-06-30")).isZero();
+        assertThat(gapsOn("2022-07-01")).isEqualTo(1);
+        for (int i = 0; i < 6; i++) {
+            party.assign(instructor, town.enterprise("企业" + i)).expect(201);
+        }
+        body.put("from", "2999-01-01");
+        body.remove("until");
+        party.pa().post("/api/v1/instructor-assignments", body).expectProblem(422, "from-in-future");
+    }
+
+    /** Who stops is released from everything that day; the notes of the three criteria are listed. */
+    @Test
+    void anInstructorWhoStopsIsReleasedFromEverything() {
+        Answer made = party.pa()
+                .post("/api/v1/instructors", party.instructorBody(Ids.next("acc")))
+                .expect(201);
+        String id = made.text("/id");
+        party.assign(id, town.enterprise("闪送达")).expect(201);
+        party.assign(id, town.enterprise("顺路")).expect(201);
+        Answer listed = party.pa().get("/api/v1/instructors").expect(200);
+        assertThat(listed.text("/items/0/qualities/partySpirit")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(listed.text("/items/0/qualities/ability")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(listed.text("/items/0/qualities/experience")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(listed.number("/items/0/load")).isEqualTo(2);
+        String path = "/api/v1/instructors/" + id;
+        String etag = "\"" + listed.number("/items/0/version") + "\"";
+        party.pa().ifMatch(etag).patch(path, Map.of("until", "2019-12-31")).expectProblem(422, "until-before-start");
+        String today = LocalDate.now(TestClock.SHANGHAI).toString();
+        party.pa().ifMatch(etag).patch(path, Map.of("until", today)).expect(200);
+        assertThat(gapsOn(today)).isEqualTo(2);
+        events.await(InstructorReleased.class, id);
+        party.assign(id, town.enterprise("小象")).expectProblem(409, "instructor-retired");
+    }
+
+    /** Every night, so that the alarm comes within a day. */
+    @Test
+    void theRoundComesEveryNight() {
+        assertThat(scheduled.stream().flatMap(holder -> holder.getScheduledTasks().stream()))
+                .anySatisfy(task -> {
+                    assertThat(task.toString()).contains("GuidanceGaps.round");
+                    assertThat(((CronTask) task.getTask()).getExpression()).isEqualTo("0 20 2 * * *");
+                });
+    }
+
+    private int gapsOn(String day) {
+        return party.pa()
+                .get("/api/v1/guidance-gaps?asOf=" + day)
+                .expect(200)
+                .json()
+                .at("/items")
+                .size();
     }
 
     private long guidance(String pointer) {

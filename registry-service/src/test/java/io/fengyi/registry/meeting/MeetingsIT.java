@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
 import io.fengyi.registry.PartyTown;
+import io.fengyi.registry.Town;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
+import io.fengyi.testsupport.TestTokens;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +28,13 @@ class MeetingsIT {
     private PartyTown party;
     private String branch;
     private List<String> members;
+    private String covered;
 
     @BeforeEach
     void openTown() {
         party = new PartyTown(api);
         String enterprise = party.town.enterprise("大江货运");
+        covered = enterprise;
         branch = party.approved("FUNCTIONAL", enterprise);
         members = List.of(party.member(enterprise, null, branch), party.member(enterprise, null, branch));
         party.establish(branch).expect(200);
@@ -76,6 +81,71 @@ class MeetingsIT {
         hold("THEME_DAY", "2022-04-10", List.of(Ids.next("mem"))).expectProblem(422, "member-unknown");
         hold("SINGING", "2022-04-10", List.of()).expect(400);
         api.as(party.town.sa()).get(PATH + "/due").expect(403);
+    }
+
+    /** R27: meetings by type, entered by the instructor of a covered enterprise, too. */
+    @Test
+    void everyTypeIsHeldAndAnInstructorEntersThemForAssignedEnterprises() {
+        String account = Ids.next("acc");
+        Api instructor = api.as(PartyTown.instructorToken(account));
+        Map<String, Object> meeting = new HashMap<>(
+                Map.of("organisationId", branch, "type", "THEME_DAY", "heldOn", "2022-04-10", "attendance", 5));
+        instructor.post(PATH, meeting).expect(404);
+        party.assign(party.instructor(account), covered).expect(201);
+        List<String> types = List.of(
+                "GENERAL_MEETING",
+                "COMMITTEE_MEETING",
+                "GROUP_MEETING",
+                "PARTY_LECTURE",
+                "THEME_DAY",
+                "ORGANISATION_LIFE",
+                "APPRAISAL");
+        for (String type : types) {
+            meeting.put("type", type);
+            instructor.post(PATH, meeting).expect(201);
+        }
+        String seen = instructor
+                .get(PATH + "?organisationId=" + branch)
+                .expect(200)
+                .json()
+                .at("/items")
+                .toString();
+        assertThat(types).allMatch(seen::contains);
+        assertThat(instructor.get(PATH).expect(200).json().at("/items").size()).isEqualTo(types.size());
+        assertThat(party.pa().get(PATH + "?type=APPRAISAL").json().at("/items").size())
+                .isEqualTo(1);
+        assertThat(api.as(TestTokens.staff(Role.PARTY_AFFAIRS, new Town(api).street))
+                        .get(PATH)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
+        assertThat(instructor
+                        .get(PATH + "/due?asOf=2022-06-30")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isPositive();
+    }
+
+    /** As many came as are named, at least. */
+    @Test
+    void attendanceHasItsLimits() {
+        for (int attendance : new int[] {1, 5_001}) {
+            party.pa()
+                    .post(
+                            PATH,
+                            Map.of(
+                                    "organisationId", branch,
+                                    "type", "THEME_DAY",
+                                    "heldOn", "2022-04-10",
+                                    "attendance", attendance,
+                                    "membershipIds", members))
+                    .expectProblem(422, "attendance-invalid");
+        }
+        party.pa().get(PATH + "/due?asOf=2022-06-30&from=2017-06-29").expect(400);
+        party.pa().get(PATH + "/due?asOf=2022-06-30&from=2022-07-01").expect(400);
     }
 
     private Answer hold(String type, String on, List<String> who) {

@@ -10,6 +10,7 @@ import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestTokens;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,65 @@ class MembershipsIT {
         party.pa()
                 .post("/api/v1/memberships", Map.of("workerId", worker, "stage", "FULL", "membershipAt", "HERE"))
                 .expectProblem(422, "membership-place-invalid");
+    }
+
+    /** A name elsewhere has 2 to 80 characters, and a membership does not end before it began. */
+    @Test
+    void namesAndDaysHaveTheirLimits() {
+        String worker = town.employed(town.enterprise("甲"), "2021-01-01");
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "workerId", worker,
+                "stage", "FULL",
+                "membershipAt", "ELSEWHERE",
+                "elsewhere", "长".repeat(81),
+                "since", "2022-01-01",
+                "paperConsentVersion", "1"));
+        party.pa().post("/api/v1/memberships", body).expectProblem(422, "text-length");
+        body.put("elsewhere", "长".repeat(80));
+        body.put("since", "2999-01-01");
+        party.pa().post("/api/v1/memberships", body).expectProblem(422, "valid-from-in-future");
+        body.put("since", "2022-01-01");
+        String id = party.pa().post("/api/v1/memberships", body).expect(201).text("/id");
+        String path = "/api/v1/memberships/" + id;
+        party.pa().ifMatch("\"0\"").patch(path, Map.of("until", "2021-12-31")).expectProblem(422, "until-before-start");
+        party.pa().patch(path, Map.of("stage", "FULL")).expect(428);
+        party.pa().ifMatch("\"0\"").patch(path, Map.of("until", "2022-06-30")).expect(200);
+        party.pa().ifMatch("\"0\"").patch(path, Map.of("until", "2022-06-30")).expect(412);
+        assertThat(party.pa()
+                        .get("/api/v1/memberships?asOf=2022-06-29")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(party.pa()
+                        .get("/api/v1/memberships?asOf=2022-06-30")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
+    }
+
+    /** R66: nobody flows who does not work here any more. */
+    @Test
+    void whoLeftTheWorkFlowsNoMore() {
+        String worker = town.employed(town.enterprise("甲"), "2021-01-01");
+        party.member(worker, "FULL", null, null).expect(201);
+        Answer spells = api.as(Town.own(worker)).get("/api/v1/me/employments").expect(200);
+        api.as(Town.own(worker))
+                .ifMatch(spells.etag())
+                .patch("/api/v1/me/employments/" + spells.text("/items/0/id"), Map.of("to", "2022-12-31"))
+                .expect(200);
+        assertThat(flowing("2022-12-30")).isEqualTo(1);
+        assertThat(flowing("2023-01-01")).isZero();
+    }
+
+    private int flowing(String day) {
+        return party.pa()
+                .get("/api/v1/flowing-members?asOf=" + day)
+                .expect(200)
+                .json()
+                .at("/items")
+                .size();
     }
 
     /** Nothing that is stored tells the stage or the place in clear. */

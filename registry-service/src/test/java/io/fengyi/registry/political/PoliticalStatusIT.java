@@ -59,8 +59,10 @@ class PoliticalStatusIT {
         me().put(MINE, Map.of("code", "13")).expectProblem(409, "consent-missing");
         consent();
         me().put(MINE, Map.of("code", "99x")).expect(422);
-        me().put(MINE, Map.of("code", "NOT_SAYING")).expect(200);
-        me().put(MINE, Map.of("code", "13")).expect(200);
+        String said = me().put(MINE, Map.of("code", "NOT_SAYING")).expect(200).etag();
+        me().put(MINE, Map.of("code", "13")).expect(428);
+        me().ifMatch(said).put(MINE, Map.of("code", "13")).expect(200);
+        me().ifMatch(said).put(MINE, Map.of("code", "01")).expect(412);
         assertThat(me().get(MINE).text("/code")).isEqualTo("13");
         me().delete(MINE).expect(204);
         me().get(MINE).expect(404);

@@ -132,6 +132,42 @@ class WorkersIT {
     }
 
     @Test
+    void namesAndAliasesHaveTheirLengths() {
+        town.worker(Map.of("name", "一一", "alias", "二二"));
+        town.worker(Map.of("name", "一".repeat(30), "alias", "二".repeat(20)));
+        for (Map<String, String> wrong : List.of(
+                Map.of("name", "一"),
+                Map.of("name", "一".repeat(31)),
+                Map.of("alias", "二"),
+                Map.of("alias", "二".repeat(21)),
+                Map.of("alias", "打1380000给我"))) {
+            Map<String, Object> body = new HashMap<>(Map.of("workerType", "COURIER", "communityCode", town.community));
+            body.putAll(wrong);
+            assertThat(api.as(town.sa()).post("/api/v1/workers", body).status())
+                    .as(wrong.toString())
+                    .isIn(400, 422);
+        }
+    }
+
+    @Test
+    void theGridRecordsPeopleAndTheListIsNarrowedToASite() {
+        String enterprise = town.enterprise("甲");
+        String site = town.site(enterprise, "甲站");
+        Map<String, Object> spell = new HashMap<>(Town.employment(enterprise, "2023-01-01"));
+        spell.put("siteId", site);
+        Answer recorded = api.as(town.gs())
+                .post(
+                        "/api/v1/workers",
+                        Map.of("workerType", "COURIER", "communityCode", town.community, "employments", List.of(spell)))
+                .expect(201);
+        assertThat(recorded.text("/status")).isEqualTo("RECORDED");
+        town.employed(enterprise, "2023-01-01");
+        Answer list = api.as(town.cs()).get("/api/v1/workers?siteId=" + site).expect(200);
+        assertThat(list.json().at("/items").size()).isEqualTo(1);
+        assertThat(list.text("/items/0/id")).isEqualTo(recorded.text("/id"));
+    }
+
+    @Test
     void changesKeepWhoAndWhyAndWhatWasNotNamed() {
         String phone = Town.phone();
         Answer worker = town.worker(Map.of("name", "王小明", "phone", phone));

@@ -14,6 +14,7 @@ import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,24 @@ class SitesIT {
                 .get("/api/v1/sites")
                 .expect(403);
         assertThat(names(town.sa(), "")).isEmpty();
+    }
+
+    @Test
+    void namesAndPeakHoursHaveTheirLimits() {
+        List<Map<String, Object>> four = List.of(peak("06:00"), peak("11:00"), peak("17:00"), peak("21:00"));
+        List<Map<String, Object>> five = new ArrayList<>(four);
+        five.add(peak("14:00"));
+        post(Map.of("name", "五段站", "peakHours", five)).expectProblem(422, "peak-hours-invalid");
+        Answer site = post(Map.of("name", "四".repeat(60), "peakHours", four)).expect(201);
+        assertThat(site.json().at("/peakHours").size()).isEqualTo(4);
+        assertThat(site.json().at("/place").isNull()).isTrue();
+        post(Map.of("name", "长".repeat(61))).expect(400);
+        post(Map.of("name", "两站", "kind", "BRANCH")).expect(201);
+        post(Map.of("name", "三站", "kind", "DEPOT")).expect(201);
+    }
+
+    private static Map<String, Object> peak(String from) {
+        return Map.of("from", from, "to", from.replace(":00", ":59"));
     }
 
     @Test

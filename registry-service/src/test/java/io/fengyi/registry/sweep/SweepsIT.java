@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fengyi.access.Role;
 import io.fengyi.contracts.registry.SiteOpened;
 import io.fengyi.contracts.registry.SweepClosed;
+import io.fengyi.registry.PartyTown;
 import io.fengyi.registry.Town;
+import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
@@ -37,13 +39,15 @@ class SweepsIT {
     @Autowired
     MongoTemplate mongo;
 
+    private PartyTown office;
     private Town town;
     private String enterprise;
 
     @BeforeEach
     void aTown() {
         clock.set("2023-02-10T10:00");
-        town = new Town(api);
+        office = new PartyTown(api);
+        town = office.town;
         enterprise = town.enterprise("甲");
     }
 
@@ -220,10 +224,12 @@ class SweepsIT {
                 .find(new Document("sweepId", sweep))
                 .forEach(document -> assertThat(document.toJson()).doesNotContain(worker));
         finding(town.cs(), sweep, last, site, "HERE").expect(403);
-        finding(TestTokens.forEnterprises(Role.INSTRUCTOR, "ent_other"), sweep, last, site, "HERE")
-                .expect(404);
-        finding(TestTokens.forEnterprises(Role.INSTRUCTOR, enterprise), sweep, last, site, "ELSEWHERE")
-                .expect(204);
+        String account = Ids.next("acc");
+        String instructor = PartyTown.instructorToken(account);
+        String id = office.instructor(account);
+        finding(instructor, sweep, last, site, "HERE").expect(404);
+        office.assign(id, enterprise).expect(201);
+        finding(instructor, sweep, last, site, "ELSEWHERE").expect(204);
         command(sweep, "close").expect(200);
         finding(party, sweep, last, site, "HERE").expectProblem(409, "invalid-transition");
         clock.set("2023-03-31T10:00");
@@ -273,7 +279,11 @@ class SweepsIT {
         return api.as(token)
                 .post(
                         "/api/v1/sweeps/" + sweep + "/findings",
-                        Map.of("workerId", worker, "siteId", site, "membershipAt", at));
+                        Map.of(
+                                "workerId", worker,
+                                "siteId", site,
+                                "membershipAt", at,
+                                "paperConsentVersion", "1"));
     }
 
     private static Map<String, Object> stop(String site, String result, int workers) {

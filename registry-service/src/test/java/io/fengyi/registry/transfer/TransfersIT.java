@@ -11,11 +11,14 @@ import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestTokens;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 @FengyiIT
 class TransfersIT {
@@ -27,6 +30,9 @@ class TransfersIT {
 
     @Autowired
     TransferDesk desk;
+
+    @Autowired
+    List<ScheduledTaskHolder> scheduled;
 
     private PartyTown party;
     private String committee;
@@ -92,6 +98,96 @@ class TransfersIT {
         assertThat(state(fresh)).isEqualTo("LETTER_ISSUED");
         assertThat(overdue("keys=overdueTransfers&from=" + today)).isEqualTo(1);
         step(fresh, "RECEIVED", today.minusDays(95)).expectProblem(422, "day-before-last-step");
+    }
+
+    /** From any open state it is refused or withdrawn; what is over stays over. */
+    @Test
+    void anOpenTransferIsRefusedOrWithdrawnAtAnyStep() {
+        List<List<String>> ways = List.of(List.of(), List.of("LETTER_ISSUED"), List.of("LETTER_ISSUED", "RECEIVED"));
+        for (String end : List.of("REFUSED", "WITHDRAWN")) {
+            for (List<String> way : ways) {
+                String id = request(party.member(enterprise, null)).expect(201).text("/id");
+                way.forEach(to -> step(id, to, null).expect(200));
+                assertThat(step(id, end, null).expect(200).text("/state")).isEqualTo(end);
+                for (String to : List.of("REQUESTED", "LETTER_ISSUED", "RECEIVED", "DONE", "REFUSED", "WITHDRAWN")) {
+                    step(id, to, null).expectProblem(409, "invalid-transition");
+                }
+            }
+        }
+    }
+
+    @Test
+    void noStepIsSkippedAndNobodyExpiresALetterByHand() {
+        String id = request(party.member(enterprise, null)).expect(201).text("/id");
+        step(id, "DONE", null).expectProblem(409, "invalid-transition");
+        step(id, "LETTER_ISSUED", null).expect(200);
+        step(id, "DONE", null).expectProblem(409, "invalid-transition");
+        step(id, "LETTER_ISSUED", null).expectProblem(409, "invalid-transition");
+        step(id, "EXPIRED", null).expect(422);
+        step(id, "RECEIVED", LocalDate.parse("2999-01-01")).expectProblem(422, "valid-from-in-future");
+    }
+
+    /** What was received and not finished expires with its letter, and another one may begin. */
+    @Test
+    void aReceivedLetterExpiresToo() {
+        LocalDate today = LocalDate.now(TestClock.SHANGHAI);
+        String member = party.member(enterprise, null);
+        String id = request(member, today.minusDays(120)).expect(201).text("/id");
+        step(id, "LETTER_ISSUED", today.minusDays(91)).expect(200);
+        step(id, "RECEIVED", today.minusDays(80)).expect(200);
+        desk.round();
+        assertThat(state(id)).isEqualTo("EXPIRED");
+        assertThat(flowing()).isEqualTo(1);
+        request(member).expect(201);
+    }
+
+    @Test
+    void papersMoveAwayToANamedPlace() {
+        String member = party.member(enterprise, committee);
+        String id = party.pa()
+                .post(PATH, Map.of("membershipId", member, "toElsewhere", "河南省周口市某村党支部"))
+                .expect(201)
+                .text("/id");
+        for (String to : List.of("LETTER_ISSUED", "RECEIVED", "DONE")) {
+            step(id, to, null).expect(200);
+        }
+        Answer flowing = party.pa().get("/api/v1/flowing-members").expect(200);
+        assertThat(flowing.text("/items/0/elsewhere")).isEqualTo("河南省周口市某村党支部");
+        party.pa().post(PATH, Map.of("membershipId", member)).expectProblem(422, "membership-place-invalid");
+        party.pa()
+                .post(PATH, Map.of("membershipId", member, "toElsewhere", "长".repeat(81)))
+                .expectProblem(422, "text-length");
+        party.pa()
+                .post(PATH, Map.of("membershipId", member, "toOrganisationId", Ids.next("pto")))
+                .expectProblem(422, "organisation-unsuitable");
+    }
+
+    /** What was dissolved while the letter was on its way takes nobody in. */
+    @Test
+    void aTransferDoesNotEndAtADissolvedOrganisation() {
+        String other = party.committee();
+        String id = party.pa()
+                .post(PATH, Map.of("membershipId", party.member(enterprise, null), "toOrganisationId", other))
+                .expect(201)
+                .text("/id");
+        step(id, "LETTER_ISSUED", null).expect(200);
+        step(id, "RECEIVED", null).expect(200);
+        party.pa()
+                .post("/api/v1/party-organisations/" + other + "/dissolution", Map.of("reason", "合并到街道党工委"))
+                .expect(200);
+        step(id, "DONE", null).expectProblem(409, "organisation-cannot-admit");
+        step(id, "WITHDRAWN", null).expect(200);
+        assertThat(flowing()).isEqualTo(1);
+    }
+
+    /** Every night, so that a letter expires on its day. */
+    @Test
+    void theRoundComesEveryNight() {
+        assertThat(scheduled.stream().flatMap(holder -> holder.getScheduledTasks().stream()))
+                .anySatisfy(task -> {
+                    assertThat(task.toString()).contains("TransferDesk.round");
+                    assertThat(((CronTask) task.getTask()).getExpression()).isEqualTo("0 30 2 * * *");
+                });
     }
 
     /** Answers are kept for five seconds, so each time another question is asked. */

@@ -91,6 +91,11 @@ record Claim(
         return released(ClaimState.EXPIRED);
     }
 
+    /** Whether a use of it counts, or did until it was taken back. */
+    boolean wasUsed() {
+        return use != null || !undone.isEmpty();
+    }
+
     boolean isOver(Instant now) {
         return state == ClaimState.CLAIMED && now.isAfter(expiresAt);
     }

@@ -1,8 +1,9 @@
 package io.fengyi.welfare.claim;
 
+import io.fengyi.privacy.Erased;
+import io.fengyi.privacy.PersonalData;
 import io.fengyi.store.OptimisticRetry;
-import io.fengyi.store.PageRequest;
-import io.fengyi.welfare.worker.WorkerErasure;
+import io.fengyi.welfare.worker.Anonymous;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What happens to claims by itself: they expire, and they forget a person; several instances may do it side by side. */
 @Component
-class ClaimCare implements WorkerErasure {
+class ClaimCare implements PersonalData {
 
     private static final Logger log = LoggerFactory.getLogger(ClaimCare.class);
 
@@ -47,27 +48,36 @@ class ClaimCare implements WorkerErasure {
         return over;
     }
 
+    @Override
+    public String section() {
+        return "claims";
+    }
+
+    @Override
+    public List<?> of(String workerId) {
+        return claims.allOf(workerId).stream().map(ClaimFile::of).toList();
+    }
+
     /** Open claims are cancelled; every claim gets a random token of its own, so that uses still count. */
     @Override
-    public void forget(String workerId) {
-        List<Claim> own = someOf(workerId);
+    public Erased erase(String workerId) {
+        Erased erased = Erased.removed(0);
+        List<Claim> own = claims.allOf(workerId);
         while (!own.isEmpty()) {
-            own.forEach(claim -> OptimisticRetry.run(() -> forget(claim.id(), workerId)));
-            own = someOf(workerId);
+            for (Claim claim : own) {
+                erased = erased.and(OptimisticRetry.run(() -> forget(claim.id(), workerId)));
+            }
+            own = claims.allOf(workerId);
         }
+        return erased;
     }
 
-    private List<Claim> someOf(String workerId) {
-        return claims.of(workerId, null, PageRequest.first(PageRequest.MAX_LIMIT))
-                .items();
-    }
-
-    private boolean forget(String id, String workerId) {
+    private Erased forget(String id, String workerId) {
         Claim claim = claims.find(id).orElseThrow();
-        boolean linked = claim.workerId().equals(workerId);
-        if (linked) {
-            claims.save(claim.forgetting("cut_" + UUID.randomUUID()));
+        if (!claim.workerId().equals(workerId)) {
+            return Erased.removed(0);
         }
-        return linked;
+        claims.save(claim.forgetting("cut_" + UUID.randomUUID()));
+        return claim.wasUsed() ? Erased.kept(1, Anonymous.COUNT) : Erased.removed(1);
     }
 }

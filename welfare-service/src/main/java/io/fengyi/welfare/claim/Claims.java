@@ -113,6 +113,12 @@ class Claims {
                 .page(mongo, state == null ? own : own.and("state").is(state), page, Claim.class, c -> List.of(c.id()));
     }
 
+    /** All of a person's, oldest first; quotas keep them few. */
+    List<Claim> allOf(String workerId) {
+        Query own = new Query(Criteria.where(WORKER).is(workerId)).with(Sort.by("_id"));
+        return mongo.find(own, Claim.class);
+    }
+
     /** Uses of these merchants that count, newest first. */
     Page<Claim> usedAt(Collection<String> merchantIds, PageRequest page) {
         Criteria used = new Criteria()

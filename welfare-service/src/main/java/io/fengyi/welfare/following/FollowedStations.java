@@ -52,8 +52,10 @@ class FollowedStations {
         return mongo.count(new Query(Criteria.where("workerId").is(workerId)), FollowedStation.class);
     }
 
-    void forget(String workerId) {
-        mongo.remove(new Query(Criteria.where("workerId").is(workerId)), FollowedStation.class);
+    /** Says how many there were. */
+    long forget(String workerId) {
+        return mongo.remove(new Query(Criteria.where("workerId").is(workerId)), FollowedStation.class)
+                .getDeletedCount();
     }
 
     private static Query one(String workerId, String stationId) {

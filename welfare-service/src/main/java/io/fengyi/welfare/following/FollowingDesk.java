@@ -7,7 +7,6 @@ import io.fengyi.welfare.station.StationFile;
 import io.fengyi.welfare.station.StationLookup;
 import io.fengyi.welfare.usedservices.UsedService;
 import io.fengyi.welfare.usedservices.UsedServicesPart;
-import io.fengyi.welfare.worker.WorkerErasure;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * (follow again). Source: welfare.md 3.1, 3.9.
  */
 @Component
-public class FollowingDesk implements UsedServicesPart, WorkerErasure {
+public class FollowingDesk implements UsedServicesPart {
 
     private static final int MOST = 100;
 
@@ -69,11 +68,6 @@ public class FollowingDesk implements UsedServicesPart, WorkerErasure {
         return mine.stream()
                 .flatMap(one -> Stream.ofNullable(files.get(one.stationId())).map(station -> used(one, station)))
                 .toList();
-    }
-
-    @Override
-    public void forget(String workerId) {
-        followed.forget(workerId);
     }
 
     private UsedService used(FollowedStation one, StationFile station) {

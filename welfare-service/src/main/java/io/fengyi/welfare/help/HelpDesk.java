@@ -8,6 +8,7 @@ import io.fengyi.http.Conflict;
 import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
+import io.fengyi.privacy.SensitiveOpenings;
 import io.fengyi.store.Ids;
 import io.fengyi.welfare.department.Departments;
 import io.fengyi.welfare.help.casefile.Requester;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class HelpDesk {
 
+    private static final String CONTACT_DISCLOSED = "help-request.phone";
+
     private final HelpWriting writing;
     private final HelpLookup lookup;
     private final HelpRequests requests;
@@ -39,6 +42,7 @@ public class HelpDesk {
     private final Matters matters;
     private final Departments departments;
     private final AuditTrail audit;
+    private final SensitiveOpenings openings;
 
     HelpDesk(
             HelpWriting writing,
@@ -47,7 +51,8 @@ public class HelpDesk {
             HelpText text,
             Matters matters,
             Departments departments,
-            AuditTrail audit) {
+            AuditTrail audit,
+            SensitiveOpenings openings) {
         this.writing = writing;
         this.lookup = lookup;
         this.requests = requests;
@@ -55,6 +60,7 @@ public class HelpDesk {
         this.matters = matters;
         this.departments = departments;
         this.audit = audit;
+        this.openings = openings;
     }
 
     /** Joins the matter, or opens one with this title; a repeat opens no second one. */
@@ -139,7 +145,7 @@ public class HelpDesk {
     }
 
     /**
-     * The call-back number, audited with its purpose.
+     * The call-back number, audited with its purpose, and a line in the access log of its rider.
      *
      * @throws Conflict 409 {@code contact-not-shared} unless the requester allows it
      */
@@ -153,7 +159,10 @@ public class HelpDesk {
         if (requester == null || !requester.shareContact() || requester.contact() == null) {
             throw new Conflict("contact-not-shared", id + ": the requester has not shared a number");
         }
-        audit.record(AuditEntry.done(caller, "help-request.contact-disclosure", id, purpose));
+        audit.record(AuditEntry.done(caller, CONTACT_DISCLOSED, id, purpose));
+        if (requester.workerId() != null) {
+            openings.open(caller, Standings.roleOf(caller), requester.workerId(), CONTACT_DISCLOSED, purpose);
+        }
         String number = text.open(seen.request().personId(), requester.contact());
         if (number == null) {
             throw new Conflict("contact-not-shared", id + ": the requester was erased");

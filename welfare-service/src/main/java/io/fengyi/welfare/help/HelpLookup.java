@@ -5,9 +5,11 @@ import io.fengyi.access.DataScope;
 import io.fengyi.access.audit.AuditEntry;
 import io.fengyi.access.audit.AuditTrail;
 import io.fengyi.http.NotFound;
+import io.fengyi.privacy.SensitiveOpenings;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import io.fengyi.welfare.help.casefile.HelpCategory;
+import io.fengyi.welfare.help.casefile.Requester;
 import io.fengyi.welfare.help.flow.Actor;
 import io.fengyi.welfare.help.flow.HelpRequest;
 import io.fengyi.welfare.help.flow.HelpState;
@@ -28,15 +30,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class HelpLookup {
 
-    private static final String OPENED = "help-request.open";
+    private static final String OPENED = "help-request.read";
+    private static final String PURPOSE = "办理求助";
 
     private final HelpRequests requests;
     private final AuditTrail audit;
+    private final SensitiveOpenings openings;
     private final Clock clock;
 
-    HelpLookup(HelpRequests requests, AuditTrail audit, Clock clock) {
+    HelpLookup(HelpRequests requests, AuditTrail audit, SensitiveOpenings openings, Clock clock) {
         this.requests = requests;
         this.audit = audit;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -70,10 +75,14 @@ public class HelpLookup {
         return requests.page(new Criteria().andOperator(all), page);
     }
 
-    /** The whole file with its words, audited. */
+    /** The whole file with its words, audited, and a line in the access log of its rider. */
     public SeenHelp open(Caller caller, String id) {
         SeenHelp seen = seenByStaff(caller, id);
-        audit.record(AuditEntry.done(caller, OPENED, id, "办理求助"));
+        audit.record(AuditEntry.done(caller, OPENED, id, PURPOSE));
+        Requester requester = seen.request().requester();
+        if (requester != null && requester.workerId() != null) {
+            openings.open(caller, Standings.roleOf(caller), requester.workerId(), OPENED, PURPOSE);
+        }
         return seen;
     }
 

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** As what a caller stands before a request: its office, a department that has it, or its requester. */
@@ -65,6 +66,15 @@ public final class Standings {
             throw new Forbidden("forbidden", "help requests are for their office and for departments");
         }
         return parts.size() == 1 ? parts.get(0) : new Criteria().orOperator(parts);
+    }
+
+    /** In which role staff open what is sensitive: the widest one that they have. */
+    static Role roleOf(Caller caller) {
+        return Stream.of(Role.STREET_ADMIN, Role.COMMUNITY_STAFF, Role.GRID_STAFF)
+                .filter(caller::has)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Forbidden("forbidden", "help requests are for their office and for departments"));
     }
 
     /** Where the caller is the office. */

@@ -21,7 +21,7 @@ public record HsdsService(
         String applicationProcess,
         String feesDescription,
         String eligibilityDescription,
-        @Schema(example = "2023-03-15T10:30:45Z") String lastModified,
+        @Schema(example = "2023-03-15T10:30:45.000Z") String lastModified,
         HsdsOrganization organization,
         @Nullable List<HsdsPhone> phones,
         @Nullable List<HsdsSchedule> schedules,

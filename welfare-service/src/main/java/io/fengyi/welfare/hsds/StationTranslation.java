@@ -5,7 +5,10 @@ import io.fengyi.welfare.namedid.NamedUuid;
 import io.fengyi.welfare.station.StationEntry;
 import io.fengyi.welfare.station.StationFile;
 import io.fengyi.welfare.station.StationState;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,10 @@ class StationTranslation {
 
     private static final int DISTRICT = 6;
     private static final int PROVINCE = 2;
+    /** HSDS asks for milliseconds, also when they are zero. */
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Organizations organizations;
     private final AreaNames names;
@@ -53,7 +60,7 @@ class StationTranslation {
                 "无需账号、无需积分、无需证明，直接进门",
                 "免费",
                 "骑手、快递员、货车司机等新就业群体",
-                file.changedAt().toString(),
+                MILLISECONDS.format(file.changedAt()),
                 organization,
                 whole ? phones(file) : null,
                 whole ? schedules(file) : null,

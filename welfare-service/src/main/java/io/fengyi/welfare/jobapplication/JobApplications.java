@@ -5,6 +5,7 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -44,8 +45,20 @@ class JobApplications {
         return page(Criteria.where("workerId").is(workerId), page);
     }
 
-    void forget(String workerId) {
-        mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), JobApplication.class);
+    Optional<JobApplication> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, JobApplication.class));
+    }
+
+    /** All of one person, oldest first. */
+    List<JobApplication> allBy(String workerId) {
+        return mongo.find(
+                Query.query(Criteria.where("workerId").is(workerId)).with(Sort.by("_id")), JobApplication.class);
+    }
+
+    /** Says how many there were. */
+    long forget(String workerId) {
+        return mongo.remove(Query.query(Criteria.where("workerId").is(workerId)), JobApplication.class)
+                .getDeletedCount();
     }
 
     private Page<JobApplication> page(Criteria filter, PageRequest page) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -58,6 +59,23 @@ record LiveStatus(
                 List.copyOf(fresh),
                 now.plus(VOTE_LIFE),
                 doubted ? now : doubtedAt);
+    }
+
+    /** Without whatever this rider said; the doubt that it raised stays until the next report. */
+    LiveStatus without(String mark) {
+        return new LiveStatus(
+                stationId,
+                version,
+                report,
+                reportedAt,
+                votes.stream().filter(vote -> !vote.mark().equals(mark)).toList(),
+                votesEnd,
+                doubtedAt);
+    }
+
+    /** What this rider said within the last hour. */
+    Optional<Vote> voteOf(String mark) {
+        return votes.stream().filter(vote -> vote.mark().equals(mark)).findFirst();
     }
 
     LiveState at(Instant now) {

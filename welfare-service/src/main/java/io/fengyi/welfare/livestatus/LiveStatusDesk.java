@@ -60,7 +60,7 @@ public class LiveStatusDesk {
     /** A rider's answer to "is it so?". */
     public LiveState confirm(Caller caller, String stationId, boolean yes) {
         serving(stationId);
-        String mark = marks.of("confirmation/" + stationId, caller.workerId()).substring(0, 16);
+        String mark = mark(marks, stationId, caller.workerId());
         Instant now = clock.instant();
         return OptimisticRetry.run(() ->
                 statuses.save(statuses.of(stationId).voted(mark, yes, now)).at(now));
@@ -76,6 +76,11 @@ public class LiveStatusDesk {
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT5M")
     void forgetOldVotes() {
         statuses.forgetVotesBefore(clock.instant());
+    }
+
+    /** What a rider is called at one station; says nothing at another one. */
+    static String mark(BlindIndex marks, String stationId, String workerId) {
+        return marks.of("confirmation/" + stationId, workerId).substring(0, 16);
     }
 
     private StationFile serving(String stationId) {

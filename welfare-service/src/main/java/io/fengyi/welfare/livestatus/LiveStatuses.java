@@ -32,6 +32,11 @@ class LiveStatuses {
         return mongo.save(status);
     }
 
+    /** Those of which riders said something within the last hour. */
+    List<LiveStatus> withVotes() {
+        return mongo.find(new Query(Criteria.where("votesEnd").gt(Instant.EPOCH)), LiveStatus.class);
+    }
+
     /** Whatever riders said more than an hour ago. */
     long forgetVotesBefore(Instant now) {
         Query over = new Query(Criteria.where("votesEnd").lte(now));

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * What somebody needs.
  *
+ * @param text null once its worker was erased
  * @param day business day of its receipt
  * @param workerId who said so; null when anonymous, entered by staff, or erased
  * @param reply the answer, or the reason of the refusal
@@ -19,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record Need(
         @Id String id,
         @Version @Nullable Long version,
-        String text,
+        @Nullable String text,
         NeedChannel channel,
         String communityCode,
         Instant receivedAt,

@@ -17,7 +17,6 @@ import io.fengyi.welfare.brake.Brakes;
 import io.fengyi.welfare.community.Communities;
 import io.fengyi.welfare.wording.Wording;
 import io.fengyi.welfare.worker.KnownWorker;
-import io.fengyi.welfare.worker.WorkerErasure;
 import io.fengyi.welfare.worker.Workers;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +36,7 @@ import org.springframework.stereotype.Component;
  * per address. Source: welfare.md 3.5.
  */
 @Component
-public class NeedDesk implements WorkerErasure {
+public class NeedDesk {
 
     private static final Brake ANONYMOUS = new Brake("too-many-needs", 5, Duration.ofHours(1));
 
@@ -168,11 +167,6 @@ public class NeedDesk implements WorkerErasure {
         if (!missing.isEmpty()) {
             throw new InvalidValue(pointer, "need-unknown", pointer.substring(1) + ": " + String.join(", ", missing));
         }
-    }
-
-    @Override
-    public void forget(String workerId) {
-        needs.forget(workerId);
     }
 
     private NeedFile decide(Caller caller, String id, UnaryOperator<Need> decision) {

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A need as its door shows it; never whose it is.
  *
+ * @param text null once its worker was erased
  * @param theme where it belongs now, merged themes followed
  */
 public record NeedFile(
         String id,
         long version,
-        String text,
+        @Nullable String text,
         NeedChannel channel,
         String communityCode,
         Instant receivedAt,

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -93,12 +94,24 @@ class Needs {
         return counted(new Criteria().andOperator(question.inArea("communityCode"), question.inPeriod("day")), field);
     }
 
-    /** The texts stay, because they hold no personal data; nobody knows any more whose they were. */
-    void forget(String workerId) {
-        mongo.updateMulti(
-                new Query(Criteria.where("workerId").is(workerId)),
-                new Update().unset("workerId").unset("creationKey"),
-                Need.class);
+    /** All that a worker put under the own name, oldest first. */
+    List<Need> allOf(String workerId) {
+        Query own = new Query(Criteria.where("workerId").is(workerId)).with(Sort.by("_id"));
+        return mongo.find(own, Need.class);
+    }
+
+    /** What was said and answered is gone; that there was a need, and of which theme, still counts. Says how many. */
+    long forget(String workerId) {
+        return mongo.updateMulti(
+                        new Query(Criteria.where("workerId").is(workerId)),
+                        new Update()
+                                .unset("workerId")
+                                .unset("creationKey")
+                                .unset("text")
+                                .unset("reply")
+                                .inc("version", 1),
+                        Need.class)
+                .getModifiedCount();
     }
 
     private Map<String, Long> counted(Criteria match, String field) {

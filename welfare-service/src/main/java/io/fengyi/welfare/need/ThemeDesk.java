@@ -6,6 +6,8 @@ import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.fengyi.welfare.wording.Wording;
 import java.time.Clock;
 import java.util.HashMap;
@@ -32,22 +34,51 @@ public class ThemeDesk {
     /** A theme and how many needs it has. */
     public record Counted(NeedTheme theme, long needs) {}
 
-    /** Makes a theme; the same name again gives the same theme. */
+    /**
+     * Makes a theme; the same name again gives the same theme.
+     *
+     * @throws Conflict {@code too-many-themes} beyond 1,000, merged ones included: it is one vocabulary
+     */
     public NeedTheme make(Caller caller, String name) {
         Wording.check("/name", name);
-        return themes.read().living().stream()
+        Themes.Tree tree = themes.read();
+        return tree.living().stream()
                 .filter(theme -> theme.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> {
+                    if (tree.all().size() >= Themes.MOST) {
+                        throw new Conflict("too-many-themes", "need-themes: " + Themes.MOST);
+                    }
                     StoredTheme made = themes.save(
                             new StoredTheme(Ids.next("nth"), null, name, null, clock.instant(), caller.accountId()));
                     return new NeedTheme(made.id(), made.name());
                 });
     }
 
-    /** All that live, in the order they were made, with the needs of what was merged into them. */
-    public List<Counted> all(@Nullable String area) {
+    /** Those that live, in the order they were made, with the needs of what was merged into them. */
+    public Page<Counted> list(@Nullable String area, PageRequest page) {
         Themes.Tree tree = themes.read();
+        List<NeedTheme> rest = tree.living().stream()
+                .filter(theme -> page.after() == null
+                        || theme.id().compareTo(String.valueOf(page.after().get(0))) > 0)
+                .toList();
+        List<NeedTheme> shown = rest.subList(0, Math.min(page.limit(), rest.size()));
+        Map<String, Long> counts = counts(tree, area);
+        return new Page<>(
+                shown.stream()
+                        .map(theme -> new Counted(theme, counts.getOrDefault(theme.id(), 0L)))
+                        .toList(),
+                shown.size() == rest.size()
+                        ? null
+                        : List.of(shown.get(shown.size() - 1).id()));
+    }
+
+    /** A theme with all its needs. */
+    public Counted counted(NeedTheme theme) {
+        return new Counted(theme, counts(themes.read(), null).getOrDefault(theme.id(), 0L));
+    }
+
+    private Map<String, Long> counts(Themes.Tree tree, @Nullable String area) {
         Map<String, Long> counts = new HashMap<>();
         needs.perTheme(area).forEach((id, count) -> {
             NeedTheme now = tree.current(id);
@@ -55,9 +86,7 @@ public class ThemeDesk {
                 counts.merge(now.id(), count, Long::sum);
             }
         });
-        return tree.living().stream()
-                .map(theme -> new Counted(theme, counts.getOrDefault(theme.id(), 0L)))
-                .toList();
+        return counts;
     }
 
     /**

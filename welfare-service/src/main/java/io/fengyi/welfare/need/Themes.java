@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Themes {
 
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final MongoOperations mongo;
 

@@ -23,6 +23,17 @@ public record KnownWorker(
         String status,
         Instant toldAt) {
 
+    static final String ERASED = "ERASED";
+
+    /** What is left of a person who was forgotten. */
+    static KnownWorker erased(String workerId, Instant at) {
+        return new KnownWorker(workerId, "", null, null, ERASED, at);
+    }
+
+    boolean isErased() {
+        return status.equals(ERASED);
+    }
+
     /** Neither gone nor erased. */
     public boolean isHere() {
         return status.equals("RECORDED") || status.equals("ACTIVE");

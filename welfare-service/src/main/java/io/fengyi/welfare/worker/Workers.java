@@ -1,6 +1,7 @@
 package io.fengyi.welfare.worker;
 
 import io.fengyi.access.text.WorkerHandle;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
@@ -14,23 +15,44 @@ import org.springframework.stereotype.Repository;
 public class Workers {
 
     private final MongoOperations mongo;
+    private final Clock clock;
 
-    Workers(MongoOperations mongo) {
+    Workers(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
-    /** Takes the news over unless something newer is known. */
+    /** Takes the news over unless something newer is known, or the person was forgotten. */
     public void learn(KnownWorker news) {
         KnownWorker known = mongo.findById(news.workerId(), KnownWorker.class);
-        if (known != null && known.toldAt().isAfter(news.toldAt())) {
+        if (known != null && (known.isErased() || known.toldAt().isAfter(news.toldAt()))) {
             return;
         }
-        Query older = Query.query(
-                Criteria.where("_id").is(news.workerId()).and("toldAt").lte(news.toldAt()));
+        Query older = Query.query(Criteria.where("_id")
+                .is(news.workerId())
+                .and("toldAt")
+                .lte(news.toldAt())
+                .and("status")
+                .ne(KnownWorker.ERASED));
         try {
             mongo.findAndReplace(older, news, FindAndReplaceOptions.options().upsert());
         } catch (DuplicateKeyException newerIsKnown) {
             return;
+        }
+    }
+
+    /** Leaves nothing but the id, also of somebody not heard of yet; says whether there was more. */
+    boolean forget(String workerId) {
+        Query more =
+                Query.query(Criteria.where("_id").is(workerId).and("status").ne(KnownWorker.ERASED));
+        try {
+            KnownWorker before = mongo.findAndReplace(
+                    more,
+                    KnownWorker.erased(workerId, clock.instant()),
+                    FindAndReplaceOptions.options().upsert());
+            return before != null;
+        } catch (DuplicateKeyException forgottenAlready) {
+            return false;
         }
     }
 

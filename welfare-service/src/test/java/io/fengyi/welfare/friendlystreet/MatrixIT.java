@@ -15,6 +15,7 @@ import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.welfare.Town;
+import io.fengyi.welfare.Visits;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,31 @@ class MatrixIT {
         assertThat(matrix.text("/tiers/2/kinds/1/stations/0/opensAt")).isEqualTo("2026-03-04T10:00:00Z");
         assertThat(matrix.json().get("bays").toString()).isEqualTo("{\"places\":1,\"capacity\":6,\"free\":2}");
         assertThat(matrix.text("/merchants/0/id")).isEqualTo(shop);
+    }
+
+    /** Activities that are open in the street at this moment; those of elsewhere, before and after do not count. */
+    @Test
+    void theMatrixCountsTheActivitiesThatRunNow_R35() {
+        clock.set("2026-03-01T10:00");
+        String community = "320299001041";
+        events.publish(Town.community(community), community);
+        await().until(() ->
+                api.as(streetAdmin()).post(STREETS, street("活动街区", community)).status() == 201);
+        String matrix = STREETS + "/" + api.get(STREETS + "?area=" + community).text("/items/0/id") + "/matrix";
+        String series = Visits.series(api, events);
+        Map<String, Object> there = Map.of("communityCode", community);
+        Visits.planned(api, series, "2026-03-04T14:00:00+08:00", there);
+        Visits.planned(api, series, "2026-03-04T15:00:00+08:00", there);
+        Visits.planned(api, series, "2026-03-05T14:00:00+08:00", there);
+        Visits.planned(api, series, "2026-03-04T14:00:00+08:00", Map.of("communityCode", Town.PARK));
+
+        assertThat(api.get(matrix).expect(200).number("/runningActivities")).isZero();
+        clock.set("2026-03-04T15:10");
+        assertThat(api.get(matrix).number("/runningActivities")).isEqualTo(2);
+        clock.set("2026-03-04T16:30");
+        assertThat(api.get(matrix).number("/runningActivities")).isEqualTo(1);
+        clock.set("2026-03-04T17:30");
+        assertThat(api.get(matrix).number("/runningActivities")).isZero();
     }
 
     private String place(String streetId, Map<String, ?> more) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
 import io.fengyi.contracts.registry.WorkerErased;
+import io.fengyi.contracts.welfare.MediaRedacted;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.TestTokens;
+import io.fengyi.welfare.ApiOperations;
 import io.fengyi.welfare.Town;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,40 +28,26 @@ class HelpPrivacyIT extends HelpTown {
     @Autowired
     private HelpSweep sweep;
 
-    /** Every path of help with an id in it, and those without. */
-    static Stream<String> paths() {
-        return Stream.of(
-                "GET /api/v1/help-requests",
-                "GET /api/v1/help-requests?category=RIGHTS",
-                "GET /api/v1/help-requests/{id}",
-                "GET /api/v1/help-requests/{id}/clock",
-                "POST /api/v1/help-requests",
-                "POST /api/v1/help-requests/{id}/triage",
-                "POST /api/v1/help-requests/{id}/assignment",
-                "POST /api/v1/help-requests/{id}/hand-overs",
-                "POST /api/v1/help-requests/{id}/start",
-                "POST /api/v1/help-requests/{id}/wait",
-                "POST /api/v1/help-requests/{id}/solution",
-                "POST /api/v1/help-requests/{id}/merge",
-                "POST /api/v1/help-requests/{id}/messages",
-                "POST /api/v1/help-requests/{id}/contact-disclosure",
-                "POST /api/v1/hand-overs/{id}/acceptance",
-                "POST /api/v1/hand-overs/{id}/reply",
-                "POST /api/v1/hand-overs/{id}/return",
-                "GET /api/v1/me/help-requests",
-                "GET /api/v1/me/help-requests/{id}",
-                "GET /api/v1/me/help-requests/{id}/clock",
-                "POST /api/v1/me/help-requests/{id}/replies",
-                "POST /api/v1/me/help-requests/{id}/confirmation",
-                "POST /api/v1/me/help-requests/{id}/dispute",
-                "POST /api/v1/me/help-requests/{id}/cancellation",
-                "GET /api/v1/matters",
-                "GET /api/v1/matters/{id}/help-records",
-                "POST /api/v1/matters/{id}/help-records");
+    private static final String INVENTED = "hlp_0000000000000";
+
+    /** Every operation of the committed document whose path is about help; none can be forgotten. */
+    static List<String> helpOperations() {
+        List<String> found = ApiOperations.committed().stream()
+                .filter(operation -> operation.matches(".*/(help-requests|hand-overs|matters|help-records).*"))
+                .toList();
+        assertThat(found)
+                .contains(
+                        "GET /api/v1/help-requests",
+                        "POST /api/v1/help-requests",
+                        "POST /api/v1/hand-overs/{id}/reply",
+                        "GET /api/v1/me/help-requests/{id}/clock",
+                        "POST /api/v1/matters/{id}/help-records")
+                .hasSizeGreaterThanOrEqualTo(25);
+        return found;
     }
 
     @ParameterizedTest
-    @MethodSource("paths")
+    @MethodSource("helpOperations")
     void r73ASiteManagerGets403WithTheSameBodyForExistingAndInventedIds(String path) {
         String rider = aRider();
         Answer triaged = command(office(), asked(rider, askingForPay()), "triage", Map.of("matterTitle", "配送费拖欠"));
@@ -69,11 +55,40 @@ class HelpPrivacyIT extends HelpTown {
                 ? triaged.text("/matterId")
                 : path.contains("/hand-overs/") ? handedOver(triaged.text("/id"), HR) : triaged.text("/id");
         Answer seen = call(siteManager(), path, existing).expect(403);
-        Answer invented = call(siteManager(), path, "hlp_0000000000000").expect(403);
+        Answer invented = call(siteManager(), path, INVENTED).expect(403);
         assertThat(withoutTrace(seen)).isEqualTo(withoutTrace(invented));
         assertThat(seen.headers().map().keySet())
                 .isEqualTo(invented.headers().map().keySet());
         assertThat(seen.body()).doesNotContain(existing).doesNotContain(rider);
+    }
+
+    /**
+     * Whatever else there is to read: no answer to a site manager differs between a request, a matter or a hand-over that
+     * exists and one that was invented, and none holds an id of them.
+     */
+    @Test
+    void r73NoReadOfTheWholeServiceShowsASiteManagerThatARequestExists() {
+        String rider = aRider();
+        String id = triagedAlready(asked(rider, askingForPay()));
+        String handOver = handedOver(id, HR);
+        String matter = as(office()).get(PATH + "/" + id).text("/matterId");
+        List<String> reads = ApiOperations.committed().stream()
+                .filter(operation -> operation.startsWith("GET "))
+                .toList();
+        assertThat(reads).hasSizeGreaterThan(40);
+        for (String read : reads) {
+            for (String existing : List.of(id, handOver, matter)) {
+                String seen = answerTo(read, existing);
+                assertThat(seen).as(read).isEqualTo(answerTo(read, INVENTED));
+                assertThat(seen).as(read).doesNotContain(id, handOver, matter, rider);
+            }
+        }
+    }
+
+    /** The status and the body, with whatever the caller has sent taken out of it. */
+    private String answerTo(String read, String id) {
+        Answer answer = call(siteManager(), read, id);
+        return answer.status() + answer.body().replace(id, "{id}").replaceAll("\"traceId\":\"[^\"]*\"", "");
     }
 
     @Test
@@ -140,7 +155,7 @@ class HelpPrivacyIT extends HelpTown {
                 .get("/api/v1/audit-entries/welfare?limit=100&subject=" + id)
                 .expect(200)
                 .body();
-        assertThat(trail).contains("help-request.open");
+        assertThat(trail).contains("help-request.read");
         assertThat(as(TestTokens.staff(Role.AUDITOR))
                         .get("/api/v1/audit-entries/welfare?limit=100&subject=" + PATH + "/" + id)
                         .expect(200)
@@ -166,7 +181,7 @@ class HelpPrivacyIT extends HelpTown {
         assertThat(as(TestTokens.staff(Role.AUDITOR))
                         .get("/api/v1/audit-entries/welfare?limit=100&subject=" + id)
                         .body())
-                .contains("help-request.contact-disclosure")
+                .contains("help-request.phone")
                 .contains("约上门时间")
                 .doesNotContain("13900001234");
         own(rider, id, "replies", Map.of("text", "不用打了", "shareContact", false)).expect(200);
@@ -213,11 +228,11 @@ class HelpPrivacyIT extends HelpTown {
                 .expect(201);
         String link = as(office()).get(PATH + "/" + id).text("/media/0/url");
 
-        events.publish(new WorkerErased(rider, "FOOD_DELIVERY", null, null, "ERASED"), rider);
+        String erasure = "era_" + rider;
+        events.publish(new WorkerErased(rider, "FOOD_DELIVERY", null, null, "ERASED", erasure), rider);
 
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(stored(id).toJson()).doesNotContain(rider).doesNotContain(picture));
+        events.await("fengyi.welfare.ErasureAcknowledged.v1", erasure);
+        assertThat(stored(id).toJson()).doesNotContain(rider).doesNotContain(picture);
         api.get(link).expect(404);
         as(rider(rider)).get(MINE + "/" + id).expect(404);
         Answer file = as(office()).get(PATH + "/" + id).expect(200);
@@ -231,6 +246,49 @@ class HelpPrivacyIT extends HelpTown {
         Map<String, Object> afterwards = asking("OTHER");
         afterwards.put("communityCode", COMMUNITY);
         as(rider(rider)).post(PATH, afterwards).expectProblem(409, "person-erased");
+    }
+
+    /** platform.md 3.8: the owner's staff erase a picture for good, and it is told of. */
+    @Test
+    void aPictureIsErasedForGoodByTheOfficeOnly() {
+        String rider = aRider();
+        String picture = upload(rider(rider));
+        String other = upload(rider(rider));
+        Map<String, Object> body = asking("HOUSING");
+        body.put("media", List.of(picture, other));
+        String id = triagedAlready(asked(rider, body));
+        handedOver(id, HR);
+        String link = as(office()).get(PATH + "/" + id).text("/media/0/url");
+        api.get(link).expect(200);
+        String redaction = "/api/v1/media/welfare/" + picture + "/redaction";
+        as(siteManager()).post(redaction).expect(403);
+        as(rider(rider)).post(redaction).expect(403);
+        as(Town.foreignStreetAdmin()).post(redaction).expectProblem(404, "not-found");
+        as(unit(HR)).post(redaction).expect(403);
+        as(TestTokens.of(Map.of(
+                        "sub",
+                        "acc_hr",
+                        "client_id",
+                        "staff-pages",
+                        "roles",
+                        List.of(Role.COMMUNITY_STAFF.name()),
+                        "areas",
+                        List.of("320299001"),
+                        "unitId",
+                        HR)))
+                .post(redaction)
+                .expectProblem(404, "not-found");
+
+        as(office()).post(redaction).expect(204);
+
+        api.get(link).expect(404);
+        events.await(MediaRedacted.class, picture);
+        Answer file = as(rider(rider)).get(MINE + "/" + id).expect(200);
+        assertThat(file.json().get("media").size()).isEqualTo(1);
+        assertThat(file.text("/media/0/id")).isEqualTo(other);
+        assertThat(stored(id).toJson()).doesNotContain(picture);
+        as(office()).post(redaction).expectProblem(404, "not-found");
+        assertThat(told(id)).noneMatch(event -> event.body().contains(picture));
     }
 
     @Test
@@ -256,7 +314,7 @@ class HelpPrivacyIT extends HelpTown {
     }
 
     private Answer call(String token, String path, String id) {
-        String[] parts = path.replace("{id}", id).split(" ");
+        String[] parts = path.replaceAll("\\{[^}]+}", id).split(" ");
         return parts[0].equals("GET") ? as(token).get(parts[1]) : as(token).post(parts[1], Map.of());
     }
 

@@ -217,7 +217,7 @@ public abstract class HelpTown {
                 .toList();
     }
 
-    private static byte[] aPhoto() {
+    protected static byte[] aPhoto() {
         BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

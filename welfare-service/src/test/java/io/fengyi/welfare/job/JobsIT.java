@@ -313,7 +313,11 @@ class JobsIT {
         assertThat(api.as(rider()).get("/api/v1/me/applications").body()).doesNotContain(id);
         Answer received = api.as(Town.communityStaff()).get(path).expect(200);
         assertThat(received.text("/items/0/message")).isEqualTo("有经验，可到岗");
-        assertThat(received.text("/items/0/callBackNumber")).isEqualTo("13900001111");
+        assertThat(received.text("/items/0/callBackNumber"))
+                .as("masked until it is asked for")
+                .isEqualTo("139****1111");
+        assertThat(rider.get("/api/v1/me/applications").text("/items/0/callBackNumber"))
+                .isEqualTo("13900001111");
         assertThat(received.body()).doesNotContain(applicant);
         api.as(Town.streetAdmin()).get(path).expectProblem(403, "not-the-handler");
         api.as(rider()).get(path).expect(403);

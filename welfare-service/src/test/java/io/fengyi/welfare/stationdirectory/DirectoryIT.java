@@ -13,6 +13,7 @@ import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
+import io.fengyi.welfare.Offers;
 import io.fengyi.welfare.Town;
 import java.util.HashMap;
 import java.util.List;
@@ -185,6 +186,51 @@ class DirectoryIT {
                 .contains(shop);
         assertThat(detail.header("Cache-Control")).isEqualTo("no-store");
         assertThat(detail.json().has("live")).isFalse();
+    }
+
+    /** "And what do I get there": menus and running offers come with the list, paused ones and unasked parts do not. */
+    @Test
+    void theListSaysWhatOneGetsThereWhenItIsAskedFor() {
+        String community = "320299001032";
+        events.publish(Town.community(community), community);
+        Map<String, Object> here = Map.of("communityCode", community);
+        await().until(() -> api.as(streetAdmin()).post(PATH, station(here)).status() == 201);
+        String id = ids(api.get(PATH + "?area=" + community)).get(0);
+        String shop = api.as(streetAdmin())
+                .post("/api/v1/merchants", merchant(here))
+                .expect(201)
+                .text("/id");
+        api.as(streetAdmin()).post("/api/v1/merchants/" + shop + "/activation").expect(200);
+        String running = Offers.running(api, shop, Map.of("title", "骑手午餐 12 元"));
+        String paused = Offers.running(api, shop, Map.of("title", "免费电影票", "kind", "FREE_FILM"));
+        api.as(streetAdmin())
+                .post("/api/v1/benefits/" + paused + "/pause", Map.of("reason", "检修"))
+                .expect(200);
+        api.as(streetAdmin())
+                .post(
+                        PATH + "/" + id + "/menus",
+                        Map.of(
+                                "from",
+                                "2020-01-01",
+                                "items",
+                                List.of(Map.of("what", "免费热水", "when", "全天", "forWhom", "所有人"))))
+                .expect(201);
+
+        Answer bare = api.get(PATH + "?area=" + community).expect(200);
+        assertThat(bare.json().at("/items/0").has("menu")).isFalse();
+        assertThat(bare.json().at("/items/0").has("benefits")).isFalse();
+        Answer menus = api.get(PATH + "?include=menu&area=" + community).expect(200);
+        assertThat(menus.text("/items/0/menu/items/0/what")).isEqualTo("免费热水");
+        assertThat(menus.json().at("/items/0").has("benefits")).isFalse();
+        Answer both = api.get(PATH + "?include=menu,benefits&area=" + community).expect(200);
+        assertThat(both.text("/items/0/menu/items/0/what")).isEqualTo("免费热水");
+        assertThat(both.text("/items/0/benefits/0/merchantId")).isEqualTo(shop);
+        assertThat(both.json().at("/items/0/benefits/0/offers").size()).isEqualTo(1);
+        assertThat(both.text("/items/0/benefits/0/offers/0/benefitId")).isEqualTo(running);
+        assertThat(both.text("/items/0/benefits/0/offers/0/title")).isEqualTo("骑手午餐 12 元");
+
+        Offers.suspend(api, shop);
+        assertThat(api.get(PATH + "?include=benefits&area=" + community).body()).doesNotContain(shop);
     }
 
     private String at(double longitude, double latitude, Map<String, ?> more) {

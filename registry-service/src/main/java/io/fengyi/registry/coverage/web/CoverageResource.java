@@ -2,6 +2,7 @@ package io.fengyi.registry.coverage.web;
 
 import io.fengyi.access.Allow;
 import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.InvalidValue;
@@ -50,7 +51,7 @@ class CoverageResource {
     @Operation(summary = "两个覆盖", description = "党的组织覆盖与党的工作覆盖，各附分子与企业数 n")
     CoverageView on(
             Caller caller,
-            @RequestParam @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
             @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf) {
         return coverage.on(day("asOf", asOf), inScope(caller, area));
     }
@@ -60,7 +61,7 @@ class CoverageResource {
     @Operation(summary = "两个覆盖的走势", description = "逐月月末")
     Trend trend(
             Caller caller,
-            @RequestParam @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
             @RequestParam @Parameter(example = "2022-04-01") LocalDate from,
             @RequestParam @Parameter(example = "2023-03-31") LocalDate to) {
         LocalDate last = day("to", to);
@@ -75,22 +76,28 @@ class CoverageResource {
     @Operation(summary = "空白点", description = "没有党组织的企业，从业人员多的在前；指导员只见所负责的企业")
     Gaps gaps(
             Caller caller,
-            @RequestParam @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
             @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf) {
         LocalDate day = day("asOf", asOf);
         if (caller.hasAny(Role.PARTY_AFFAIRS, Role.STREET_ADMIN)) {
             return new Gaps(coverage.gaps(day, inScope(caller, area)));
         }
         Set<String> assigned = guidance.enterprisesOf(caller.accountId(), day(null, null));
-        return new Gaps(coverage.gaps(day, AreaCode.of("area", area).value()).stream()
-                .filter(gap -> assigned.contains(gap.enterpriseId()))
-                .toList());
+        return new Gaps(coverage.gapsAmong(assigned, day, AreaCode.orNull(area)));
     }
 
-    private static String inScope(Caller caller, String area) {
-        String code = AreaCode.of("area", area).value();
-        if (!caller.scope(Role.PARTY_AFFAIRS, Role.STREET_ADMIN, Role.COMMUNITY_STAFF, Role.DISTRICT_VIEWER)
-                .covers(code)) {
+    /** The area that is asked for; without one the caller's own, when there is one only. */
+    private static String inScope(Caller caller, @Nullable String area) {
+        DataScope scope =
+                caller.scope(Role.PARTY_AFFAIRS, Role.STREET_ADMIN, Role.COMMUNITY_STAFF, Role.DISTRICT_VIEWER);
+        String code = AreaCode.orNull(area);
+        if (code == null && scope.areas().size() == 1) {
+            return scope.areas().iterator().next();
+        }
+        if (code == null) {
+            throw InvalidValue.badRequest("area", "area: one of " + scope.areas() + " is needed");
+        }
+        if (!scope.covers(code)) {
             throw new NotFound("area", code);
         }
         return code;

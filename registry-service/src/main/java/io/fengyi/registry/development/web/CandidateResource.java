@@ -4,9 +4,12 @@ import io.fengyi.access.Allow;
 import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
 import io.fengyi.access.Sensitive;
+import io.fengyi.registry.area.AreaCode;
 import io.fengyi.registry.development.CandidateDesk;
 import io.fengyi.registry.development.CandidateView;
 import io.fengyi.registry.development.DevelopmentStage;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -63,8 +66,6 @@ class CandidateResource {
             @NotNull @Schema(example = "本人离开本地，培养中止") String reason,
             @Schema(example = "2023-03-01") @Nullable LocalDate on) {}
 
-    record CandidateList(List<CandidateView> items) {}
-
     record CountList(List<CandidateDesk.StageCount> items) {}
 
     @PostMapping("/me/party-application")
@@ -98,13 +99,17 @@ class CandidateResource {
     @Allow({Role.PARTY_AFFAIRS, Role.INSTRUCTOR})
     @Sensitive("development.list")
     @Operation(summary = "培养对象列表", description = "按阶段、业务骨干与负责人标签筛选；earliestOn 为最早可进入下一阶段之日")
-    CandidateList list(
+    Page<CandidateView> list(
             Caller caller,
             @RequestParam @Nullable DevelopmentStage stage,
             @RequestParam @Nullable @Parameter(example = "SITE_HEAD") String roleTag,
             @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf,
-            @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose) {
-        return new CandidateList(desk.list(caller, stage, roleTag, asOf, purpose));
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
+            PageRequest page) {
+        return desk.list(
+                caller, new CandidateDesk.Wanted(stage, roleTag, asOf, AreaCode.orNull(area), open), purpose, page);
     }
 
     @GetMapping("/development-candidates/counts")

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -49,8 +50,9 @@ class PlanResource {
     ResponseEntity<PlanView> get(
             Caller caller,
             @PathVariable @Parameter(example = "2023") int year,
-            @RequestParam @Parameter(example = "320299001") String area) {
-        PlanView plan = desk.get(caller, area, year);
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf) {
+        PlanView plan = desk.get(caller, area, year, asOf);
         return Answers.ok(plan, plan.version());
     }
 
@@ -60,7 +62,7 @@ class PlanResource {
     ResponseEntity<PlanView> put(
             Caller caller,
             @PathVariable @Parameter(example = "2023") int year,
-            @RequestParam @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Plan body) {
         List<String> focus = body.focus() == null ? List.of() : body.focus();

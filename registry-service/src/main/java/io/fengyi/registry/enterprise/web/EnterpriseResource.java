@@ -52,7 +52,7 @@ class EnterpriseResource {
         Role.INSTRUCTOR,
         Role.SITE_MANAGER
     })
-    @Operation(summary = "企业列表", description = "按区划、行业、状态、名称筛选；asOf 看某一天的情况，默认今天")
+    @Operation(summary = "企业列表", description = "按区划、行业、状态、名称筛选；covered 为当日是否已有党组织覆盖；asOf 看某一天的情况，默认今天")
     Page<EnterpriseBody> list(
             Caller caller,
             @RequestParam @Nullable String area,
@@ -60,9 +60,10 @@ class EnterpriseResource {
             @RequestParam @Nullable EnterpriseStatus status,
             @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable Boolean covered,
             PageRequest page) {
         String prefix = area == null ? null : AreaCode.of("area", area).value();
-        return desk.list(caller, new EnterpriseFilter(prefix, industry, status, asOf, q), page)
+        return desk.list(caller, new EnterpriseFilter(prefix, industry, status, asOf, q, covered), page)
                 .map(EnterpriseBody::of);
     }
 

@@ -2,6 +2,7 @@ package io.fengyi.registry.formation.web;
 
 import io.fengyi.access.Allow;
 import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.InvalidValue;
@@ -41,16 +42,23 @@ class FormationResource {
     @Operation(summary = "党组织组建建议", description = "对没有党组织的企业：单独、联合、功能型或先培养，附理由、采纳后的覆盖；同样的数据答案逐字节相同，不涉及个人")
     FormationAdvice advise(
             Caller caller,
-            @RequestParam @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
             @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf) {
-        String code = AreaCode.of("area", area).value();
+        DataScope own = caller.scope(Role.PARTY_AFFAIRS);
+        String code = AreaCode.orNull(area);
+        if (code == null && own.areas().size() == 1) {
+            code = own.areas().iterator().next();
+        }
+        if (code == null) {
+            throw InvalidValue.badRequest("area", "area: one of " + own.areas() + " is needed");
+        }
         LocalDate today = BusinessDay.of(clock.instant());
         LocalDate day = asOf == null ? today : asOf;
         if (day.isAfter(today)) {
             throw InvalidValue.badRequest("asOf", "asOf: " + day + " (today is " + today + ")");
         }
         if (caller.has(Role.PARTY_AFFAIRS)) {
-            if (!caller.scope(Role.PARTY_AFFAIRS).covers(code)) {
+            if (!own.covers(code)) {
                 throw new NotFound("area", code);
             }
             return desk.advise(day, code, null);

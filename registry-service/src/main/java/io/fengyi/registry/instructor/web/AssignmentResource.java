@@ -7,6 +7,8 @@ import io.fengyi.http.IdempotencyKey;
 import io.fengyi.registry.area.AreaCode;
 import io.fengyi.registry.instructor.AssignmentView;
 import io.fengyi.registry.instructor.InstructorDesk;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,13 +45,14 @@ class AssignmentResource {
             @NotNull @Schema(example = "ent_0HZ8K3QF5S1RM") String enterpriseId,
 
             @Schema(description = "默认今天", example = "2023-01-10") @Nullable
-            LocalDate from) {}
+            LocalDate from,
+
+            @Schema(description = "已知的结束日（当日起不再负责）", example = "2023-12-31") @Nullable
+            LocalDate until) {}
 
     record Release(
             @Schema(description = "默认今天", example = "2023-03-01") @Nullable
             LocalDate on) {}
-
-    record AssignmentList(List<AssignmentView> items) {}
 
     record GapList(List<Gap> items) {}
 
@@ -60,13 +63,13 @@ class AssignmentResource {
 
     @GetMapping("/instructor-assignments")
     @Operation(summary = "选派列表", description = "某区划的选派；asOf 只看当日有效的")
-    AssignmentList list(
+    Page<AssignmentView> list(
             Caller caller,
-            @RequestParam @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
             @RequestParam @Nullable @Parameter(example = "ent_0HZ8K3QF5S1RM") String enterpriseId,
-            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf) {
-        return new AssignmentList(
-                desk.assignments(caller, AreaCode.of("area", area).value(), enterpriseId, asOf));
+            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf,
+            PageRequest page) {
+        return desk.assignments(caller, AreaCode.orNull(area), enterpriseId, asOf, page);
     }
 
     @PostMapping("/instructor-assignments")
@@ -74,7 +77,11 @@ class AssignmentResource {
     @Operation(summary = "选派指导员到企业", description = "每人同时最多负责 6 家，超出答 409 load-exceeded")
     AssignmentView assign(Caller caller, @Nullable IdempotencyKey key, @Valid @RequestBody Assign body) {
         return desk.assign(
-                caller, body.instructorId(), body.enterpriseId(), body.from(), key == null ? null : key.value());
+                caller,
+                body.instructorId(),
+                body.enterpriseId(),
+                new InstructorDesk.Term(body.from(), body.until()),
+                key == null ? null : key.value());
     }
 
     @PostMapping("/instructor-assignments/{id}/release")
@@ -87,9 +94,9 @@ class AssignmentResource {
     @Operation(summary = "没有指导员的企业")
     GapList gaps(
             Caller caller,
-            @RequestParam @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
             @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf) {
-        return new GapList(desk.gaps(caller, AreaCode.of("area", area).value(), asOf).stream()
+        return new GapList(desk.gaps(caller, AreaCode.orNull(area), asOf).stream()
                 .map(e -> new Gap(e.id().value(), e.brand(), e.communityCode()))
                 .toList());
     }

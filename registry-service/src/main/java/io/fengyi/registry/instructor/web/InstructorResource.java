@@ -7,12 +7,14 @@ import io.fengyi.http.Answers;
 import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.IfMatch;
 import io.fengyi.http.MergePatch;
+import io.fengyi.registry.area.AreaCode;
 import io.fengyi.registry.instructor.InstructorDesk;
 import io.fengyi.registry.instructor.InstructorView;
 import io.fengyi.registry.instructor.Qualities;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -68,9 +71,13 @@ class InstructorResource {
             LocalDate until) {}
 
     @GetMapping
-    @Operation(summary = "党建指导员列表")
-    Page<InstructorView> list(Caller caller, PageRequest page) {
-        return desk.list(caller, page);
+    @Operation(summary = "党建指导员列表", description = "asOf 只列当日在任的")
+    Page<InstructorView> list(
+            Caller caller,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf,
+            PageRequest page) {
+        return desk.list(caller, AreaCode.orNull(area), asOf, page);
     }
 
     @PostMapping

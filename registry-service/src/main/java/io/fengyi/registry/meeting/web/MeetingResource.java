@@ -4,10 +4,13 @@ import io.fengyi.access.Allow;
 import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
 import io.fengyi.http.IdempotencyKey;
+import io.fengyi.registry.area.AreaCode;
 import io.fengyi.registry.meeting.DueMeeting;
 import io.fengyi.registry.meeting.MeetingDesk;
 import io.fengyi.registry.meeting.MeetingType;
 import io.fengyi.registry.meeting.MeetingView;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,18 +53,16 @@ class MeetingResource {
             @Schema(description = "到会党员的组织关系编号", example = "[\"mem_0HZ8K3QF5S1RM\"]") @Nullable
             List<String> membershipIds) {}
 
-    record MeetingList(List<MeetingView> items) {}
-
-    record DueMeetingList(List<DueMeeting> items) {}
-
     @GetMapping
-    @Operation(summary = "某党组织的会议与活动")
-    MeetingList list(
+    @Operation(summary = "党组织的会议与活动", description = "不填 organisationId 为所管全部党组织的")
+    Page<MeetingView> list(
             Caller caller,
-            @RequestParam @Parameter(example = "pto_0HZ8K3QF5S1RM") String organisationId,
+            @RequestParam @Nullable @Parameter(example = "pto_0HZ8K3QF5S1RM") String organisationId,
+            @RequestParam @Nullable MeetingType type,
             @RequestParam @Nullable @Parameter(example = "2023-01-01") LocalDate from,
-            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate to) {
-        return new MeetingList(desk.list(caller, organisationId, from, to));
+            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate to,
+            PageRequest page) {
+        return desk.list(caller, new MeetingDesk.Wanted(organisationId, type, from, to), page);
     }
 
     @PostMapping
@@ -80,8 +81,14 @@ class MeetingResource {
     }
 
     @GetMapping("/due")
-    @Operation(summary = "应开未开", description = "近十二个月；late 为期限已过")
-    DueMeetingList due(Caller caller, @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf) {
-        return new DueMeetingList(desk.due(caller, asOf));
+    @Operation(summary = "应开未开", description = "默认近十二个月；late 为期限已过")
+    Page<DueMeeting> due(
+            Caller caller,
+            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf,
+            @RequestParam @Nullable @Parameter(example = "2022-04-01") LocalDate from,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            @RequestParam(defaultValue = "false") boolean late,
+            PageRequest page) {
+        return desk.due(caller, new MeetingDesk.Asked(asOf, from, AreaCode.orNull(area), late), page);
     }
 }

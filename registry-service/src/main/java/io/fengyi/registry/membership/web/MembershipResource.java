@@ -7,9 +7,12 @@ import io.fengyi.access.Sensitive;
 import io.fengyi.http.Answers;
 import io.fengyi.http.IfMatch;
 import io.fengyi.http.MergePatch;
+import io.fengyi.registry.area.AreaCode;
 import io.fengyi.registry.membership.MembershipDesk;
 import io.fengyi.registry.membership.MembershipFacts;
 import io.fengyi.registry.membership.MembershipView;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,7 +21,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,17 +69,18 @@ class MembershipResource {
             @Schema(description = "生效日，默认今天", example = "2023-03-01") @Nullable
             LocalDate validFrom) {}
 
-    record MembershipList(List<MembershipView> items) {}
-
     @GetMapping("/memberships")
     @Allow({Role.PARTY_AFFAIRS, Role.INSTRUCTOR})
     @Sensitive("membership.list")
-    @Operation(summary = "党员组织关系列表", description = "每次查看写入审计；指导员仅限所负责企业的人员")
-    MembershipList list(
+    @Operation(summary = "党员组织关系列表", description = "每次查看写入审计；指导员仅限所负责企业的人员；attached 只列组织关系在本地或编入本地组织生活的")
+    Page<MembershipView> list(
             Caller caller,
             @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf,
-            @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose) {
-        return new MembershipList(desk.list(caller, asOf, purpose));
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            @RequestParam(defaultValue = "false") boolean attached,
+            @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
+            PageRequest page) {
+        return desk.list(caller, new MembershipDesk.Wanted(asOf, AreaCode.orNull(area), attached), purpose, page);
     }
 
     @PostMapping("/memberships")
@@ -129,10 +132,12 @@ class MembershipResource {
     @Allow({Role.PARTY_AFFAIRS, Role.INSTRUCTOR})
     @Sensitive("membership.flowing")
     @Operation(summary = "流动党员", description = "组织关系在外、在本地从业")
-    MembershipList flowing(
+    Page<MembershipView> flowing(
             Caller caller,
             @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf,
-            @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose) {
-        return new MembershipList(desk.flowing(caller, asOf, purpose));
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
+            PageRequest page) {
+        return desk.flowing(caller, new MembershipDesk.Wanted(asOf, AreaCode.orNull(area), false), purpose, page);
     }
 }

@@ -7,13 +7,17 @@ import io.fengyi.http.Answers;
 import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.IfMatch;
 import io.fengyi.http.MergePatch;
+import io.fengyi.registry.area.AreaCode;
 import io.fengyi.registry.partyorganisation.FormationMode;
 import io.fengyi.registry.partyorganisation.Level;
 import io.fengyi.registry.partyorganisation.OrganisationDesk;
 import io.fengyi.registry.partyorganisation.OrganisationState;
 import io.fengyi.registry.partyorganisation.OrganisationView;
+import io.fengyi.registry.partyorganisation.Organisations;
 import io.fengyi.registry.partyorganisation.Paper;
 import io.fengyi.registry.partyorganisation.Proposal;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,9 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganisationResource {
 
     private final OrganisationDesk desk;
+    private final Organisations organisations;
 
-    OrganisationResource(OrganisationDesk desk) {
+    OrganisationResource(OrganisationDesk desk, Organisations organisations) {
         this.desk = desk;
+        this.organisations = organisations;
     }
 
     record ProposeOrganisation(
@@ -99,16 +105,17 @@ class OrganisationResource {
             @Schema(example = "2023-03-01") @Nullable LocalDate on,
             @Schema(example = "示范委〔2023〕4号") @Nullable String documentNumber) {}
 
-    record OrganisationList(List<OrganisationView> items) {}
-
     @GetMapping
     @Allow({Role.PARTY_AFFAIRS, Role.INSTRUCTOR, Role.STREET_ADMIN})
     @Operation(summary = "党组织列表", description = "asOf 只列当日已建立、未撤销的；指导员只见覆盖所负责企业的")
-    OrganisationList list(
+    Page<OrganisationView> list(
             Caller caller,
             @RequestParam @Nullable OrganisationState state,
-            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf) {
-        return new OrganisationList(desk.list(caller, state, asOf));
+            @RequestParam @Nullable Level level,
+            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate asOf,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            PageRequest page) {
+        return organisations.list(caller, new Organisations.Wanted(state, level, asOf, AreaCode.orNull(area)), page);
     }
 
     @PostMapping
@@ -134,7 +141,7 @@ class OrganisationResource {
     @Allow({Role.PARTY_AFFAIRS, Role.INSTRUCTOR, Role.STREET_ADMIN})
     @Operation(summary = "一个党组织", description = "含全部经过")
     ResponseEntity<OrganisationView> get(Caller caller, @PathVariable String id) {
-        OrganisationView found = desk.get(caller, id);
+        OrganisationView found = organisations.get(caller, id);
         return Answers.ok(found, found.version());
     }
 
@@ -142,7 +149,7 @@ class OrganisationResource {
     @Operation(summary = "修改党组织", description = "JSON Merge Patch；名称、上级、覆盖企业（按生效日）")
     ResponseEntity<OrganisationView> change(
             Caller caller, @PathVariable String id, @IfMatch long version, MergePatch patch) {
-        OrganisationView now = desk.get(caller, id);
+        OrganisationView now = organisations.get(caller, id);
         ChangeOrganisation merged =
                 patch.applyTo(new ChangeOrganisation(now.name(), now.parentId(), now.coveredEnterpriseIds(), null));
         OrganisationView changed = desk.change(

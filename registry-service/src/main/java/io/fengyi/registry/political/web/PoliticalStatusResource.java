@@ -4,6 +4,8 @@ import io.fengyi.access.Allow;
 import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
 import io.fengyi.access.Sensitive;
+import io.fengyi.http.Answers;
+import io.fengyi.registry.input.VersionOrNew;
 import io.fengyi.registry.political.PoliticalAccess;
 import io.fengyi.registry.political.PoliticalStatusDesk;
 import io.fengyi.registry.political.PoliticalStatusView;
@@ -15,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,15 +53,18 @@ class PoliticalStatusResource {
     @GetMapping("/me/political-status")
     @Allow(Role.WORKER)
     @Operation(summary = "我的政治面貌")
-    PoliticalStatusView own(Caller caller) {
-        return desk.own(caller.workerId());
+    ResponseEntity<PoliticalStatusView> own(Caller caller) {
+        return ok(desk.own(caller.workerId()));
     }
 
     @PutMapping("/me/political-status")
     @Allow(Role.WORKER)
     @Operation(summary = "填写我的政治面貌", description = "自愿；须先单独同意 POLITICAL_STATUS")
-    PoliticalStatusView say(Caller caller, @Valid @RequestBody Said body) {
-        return desk.say(caller, body.code());
+    ResponseEntity<PoliticalStatusView> say(
+            Caller caller,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Said body) {
+        return ok(desk.say(caller, body.code(), VersionOrNew.of(ifMatch)));
     }
 
     @DeleteMapping("/me/political-status")
@@ -73,24 +79,35 @@ class PoliticalStatusResource {
     @Allow({Role.PARTY_AFFAIRS, Role.INSTRUCTOR})
     @Sensitive("political-status.read")
     @Operation(summary = "查看某人的政治面貌", description = "须在 X-Purpose 说明用途（中文用百分号编码）；先写审计再显示；指导员仅限所负责企业的人员")
-    PoliticalStatusView open(
+    ResponseEntity<PoliticalStatusView> open(
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "X-Purpose", required = false) @Nullable @Parameter(example = "party-dues-check")
                     String purpose) {
-        return desk.open(caller, id, PoliticalAccess.purpose(purpose));
+        return ok(desk.open(caller, id, PoliticalAccess.purpose(purpose)));
     }
 
     @PutMapping("/workers/{id}/political-status")
     @Allow(Role.PARTY_AFFAIRS)
     @Sensitive("political-status.write")
     @Operation(summary = "登记某人的政治面貌", description = "须有本人同意（小程序或纸质），并在 X-Purpose 说明用途")
-    PoliticalStatusView enter(
+    ResponseEntity<PoliticalStatusView> enter(
             Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "X-Purpose", required = false) @Nullable @Parameter(example = "party-dues-check")
                     String purpose,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Entered body) {
-        return desk.enter(caller, id, body.code(), body.paperConsentVersion(), PoliticalAccess.purpose(purpose));
+        return ok(desk.enter(
+                caller,
+                id,
+                body.code(),
+                body.paperConsentVersion(),
+                PoliticalAccess.purpose(purpose),
+                VersionOrNew.of(ifMatch)));
+    }
+
+    private static ResponseEntity<PoliticalStatusView> ok(PoliticalStatusView status) {
+        return Answers.ok(status, status.version());
     }
 }

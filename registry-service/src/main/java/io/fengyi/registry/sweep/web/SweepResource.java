@@ -68,9 +68,10 @@ class SweepResource {
     record FindingBody(
             @NotNull @Schema(example = "wkr_0HZ8K3QF5S1RM") String workerId,
             @NotNull @Schema(example = "sit_0HZ8K3QF5S1RM") String siteId,
-            @NotNull @Schema(example = "ELSEWHERE") FindingDesk.MembershipAt membershipAt) {}
+            @NotNull @Schema(example = "ELSEWHERE") FindingDesk.MembershipAt membershipAt,
 
-    record VisitList(List<VisitBody> items) {}
+            @Nullable @Schema(description = "纸质同意书所用告知版本；已在小程序同意的不填", example = "1")
+            String paperConsentVersion) {}
 
     @GetMapping
     @Allow({Role.STREET_ADMIN, Role.PARTY_AFFAIRS, Role.COMMUNITY_STAFF, Role.GRID_STAFF, Role.INSTRUCTOR})
@@ -119,10 +120,9 @@ class SweepResource {
 
     @GetMapping("/{id}/visits")
     @Allow({Role.GRID_STAFF, Role.COMMUNITY_STAFF, Role.INSTRUCTOR})
-    @Operation(summary = "走访记录", description = "同一网点的后一次走访取代前一次，历次都保留")
-    VisitList visits(Caller caller, @PathVariable String id) {
-        return new VisitList(
-                visits.list(caller, new SweepId(id)).stream().map(VisitBody::of).toList());
+    @Operation(summary = "走访记录", description = "同一网点的后一次走访取代前一次，历次都保留；只列本人所管区域或企业的走访点")
+    Page<VisitBody> visits(Caller caller, @PathVariable String id, PageRequest page) {
+        return visits.list(caller, new SweepId(id), page).map(VisitBody::of);
     }
 
     @PostMapping("/{id}/visits")
@@ -138,9 +138,15 @@ class SweepResource {
     @Allow({Role.PARTY_AFFAIRS, Role.INSTRUCTOR})
     @Sensitive("sweep-finding.note")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "登记摸排到的党员", description = "加密保存，只出数字")
+    @Operation(summary = "登记摸排到的党员", description = "须有本人同意（小程序或纸质）；加密保存，只出数字")
     void finding(Caller caller, @PathVariable String id, @Valid @RequestBody FindingBody body) {
-        findings.note(caller, new SweepId(id), new WorkerId(body.workerId()), body.siteId(), body.membershipAt());
+        findings.note(
+                caller,
+                new SweepId(id),
+                new WorkerId(body.workerId()),
+                body.siteId(),
+                body.membershipAt(),
+                body.paperConsentVersion());
     }
 
     @GetMapping("/{id}/snapshot")
@@ -148,8 +154,9 @@ class SweepResource {
     @Operation(summary = "摸排快照", description = "未走访的底册网点列为 UNVISITED")
     SnapshotBody snapshot(Caller caller, @PathVariable String id) {
         SweepView sweep = desk.get(caller, new SweepId(id));
-        int active = (int) sweep.snapshot().stream().filter(SiteFound::isActive).count();
-        return new SnapshotBody(id, sweep.closedOn(), active, sweep.snapshot());
+        List<SiteFound> sites = desk.snapshot(caller, sweep.id());
+        int active = (int) sites.stream().filter(SiteFound::isActive).count();
+        return new SnapshotBody(id, sweep.closedOn(), active, sites);
     }
 
     @GetMapping("/{then}/diff/{now}")

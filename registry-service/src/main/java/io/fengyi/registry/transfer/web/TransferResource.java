@@ -4,16 +4,19 @@ import io.fengyi.access.Allow;
 import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
 import io.fengyi.access.Sensitive;
+import io.fengyi.registry.area.AreaCode;
 import io.fengyi.registry.transfer.TransferDesk;
 import io.fengyi.registry.transfer.TransferState;
 import io.fengyi.registry.transfer.TransferView;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,14 +60,16 @@ class TransferResource {
 
             @Schema(example = "介绍信第0012号") @Nullable String note) {}
 
-    record TransferList(List<TransferView> items) {}
-
     @GetMapping
-    @Allow(Role.PARTY_AFFAIRS)
+    @Allow({Role.PARTY_AFFAIRS, Role.WORKER})
     @Sensitive("membership.transfers")
-    @Operation(summary = "组织关系转接列表")
-    TransferList list(Caller caller) {
-        return new TransferList(desk.list(caller));
+    @Operation(summary = "组织关系转接列表", description = "本人只见自己的；overdueOn 只列当日介绍信已逾 60 天仍未办结的")
+    Page<TransferView> list(
+            Caller caller,
+            @RequestParam @Nullable @Parameter(example = "320299001") String area,
+            @RequestParam @Nullable @Parameter(example = "2023-03-31") LocalDate overdueOn,
+            PageRequest page) {
+        return desk.list(caller, AreaCode.orNull(area), overdueOn, page);
     }
 
     @PostMapping

@@ -30,6 +30,8 @@ public final class DemoSweep {
 
     private static final int HERE = 3;
 
+    private static final String CONSENT_VERSION = "1";
+
     private final DemoApi api;
     private final DemoPeople people;
     private final Timeline timeline;
@@ -165,7 +167,9 @@ public final class DemoSweep {
                                 "siteId",
                                 site,
                                 "membershipAt",
-                                membershipAt)));
+                                membershipAt,
+                                "paperConsentVersion",
+                                CONSENT_VERSION)));
     }
 
     private String enterprise(int number) {

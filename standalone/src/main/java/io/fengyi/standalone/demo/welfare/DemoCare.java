@@ -153,7 +153,8 @@ public final class DemoCare {
                                 Map.of("unit", HUMAN_RESOURCES, "part", "现场解答劳动权益"),
                                 Map.of("unit", DemoReports.UNIT, "part", "划停车区，维持秩序")));
             }
-            activityId = command("care-activities", street(), Map.of("seriesId", seriesId, "plan", plan))
+            activityId = Waiting.eventually(
+                            () -> command("care-activities", street(), Map.of("seriesId", seriesId, "plan", plan)))
                     .required("id")
                     .asString();
         }

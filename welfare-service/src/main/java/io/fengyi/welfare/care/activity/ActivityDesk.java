@@ -106,15 +106,17 @@ public class ActivityDesk {
      * @throws Forbidden {@code unit-required} or {@code department-not-involved}
      */
     public ActivityFile signOff(Caller caller, String id, String note, @Nullable String key) {
-        String unit = caller.scope(Role.GRID_STAFF, Role.COMMUNITY_STAFF).unitIds().stream()
-                .sorted()
-                .findFirst()
-                .orElseThrow(
-                        () -> new Forbidden("unit-required", "account " + caller.accountId() + " is no department's"));
-        SignOff signOff = new SignOff(unit, note, clock.instant(), caller.accountId(), key);
+        Set<String> units = caller.scope(Role.GRID_STAFF, Role.COMMUNITY_STAFF).unitIds();
+        if (units.isEmpty()) {
+            throw new Forbidden("unit-required", "account " + caller.accountId() + " is no department's");
+        }
         return file(OptimisticRetry.run(() -> {
             CareActivity activity = existing(id).at(clock.instant());
-            return activity.remembers(key) ? activity : activities.save(activity.signedOff(signOff));
+            if (activity.remembers(key)) {
+                return activity;
+            }
+            SignOff signOff = new SignOff(activity.signingFor(units), note, clock.instant(), caller.accountId(), key);
+            return activities.save(activity.signedOff(signOff));
         }));
     }
 

@@ -71,12 +71,17 @@ class CareActivities {
                 .collect(Collectors.toSet());
     }
 
-    long openIn(Collection<String> communityCodes) {
-        Criteria open = Criteria.where("state")
-                .is(ActivityState.OPEN)
-                .and("plan.communityCode")
-                .in(communityCodes);
-        return mongo.count(new Query(open), CareActivity.class);
+    /** How many are going on at that moment, whether or not the system has opened or held them yet. */
+    long runningIn(Collection<String> communityCodes, Instant now) {
+        Criteria running = Criteria.where("plan.communityCode")
+                .in(communityCodes)
+                .and("state")
+                .in(ActivityState.PLANNED, ActivityState.OPEN)
+                .and("plan.startsAt")
+                .lte(now.plus(OPENS_BEFORE))
+                .and("endsAt")
+                .gt(now);
+        return mongo.count(new Query(running), CareActivity.class);
     }
 
     List<CareActivity> toOpen(Instant now) {

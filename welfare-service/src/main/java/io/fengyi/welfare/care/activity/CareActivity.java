@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,6 +118,16 @@ record CareActivity(
     CareActivity held(Closing how) {
         require(ActivityCommand.HOLDING);
         return with(ActivityState.HELD, changedAt, sequence, how, signOffs);
+    }
+
+    /** For which of these departments somebody signs: one that still has to, else any. */
+    String signingFor(Set<String> units) {
+        Set<String> signed = signOffs.stream().map(SignOff::unit).collect(Collectors.toSet());
+        return plan.departments().stream()
+                .map(Department::unit)
+                .filter(units::contains)
+                .min(Comparator.comparing(signed::contains))
+                .orElseGet(() -> units.stream().sorted().findFirst().orElseThrow());
     }
 
     /**

@@ -68,8 +68,20 @@ class AttendanceRecords implements Headcount {
         mongo.remove(new Query(both(activityId, workerId)), SignUp.class);
     }
 
-    void removeSignUpsOf(String workerId) {
-        mongo.remove(new Query(Criteria.where(WORKER).is(workerId)), SignUp.class);
+    /** Says how many there were. */
+    long removeSignUpsOf(String workerId) {
+        return mongo.remove(new Query(Criteria.where(WORKER).is(workerId)), SignUp.class)
+                .getDeletedCount();
+    }
+
+    /** All of one person, oldest first. */
+    List<SignUp> everySignUpOf(String workerId) {
+        return mongo.find(everyOf(workerId), SignUp.class);
+    }
+
+    /** All of one person, oldest first. */
+    List<CheckIn> everyCheckInOf(String workerId) {
+        return mongo.find(everyOf(workerId), CheckIn.class);
     }
 
     Set<Integer> seatsTaken(String activityId) {
@@ -106,6 +118,10 @@ class AttendanceRecords implements Headcount {
 
     private static Criteria both(String activityId, String workerId) {
         return Criteria.where(ACTIVITY).is(activityId).and(WORKER).is(workerId);
+    }
+
+    private static Query everyOf(String workerId) {
+        return new Query(Criteria.where(WORKER).is(workerId)).with(Sort.by("_id"));
     }
 
     private static Query newestOf(String workerId) {

@@ -6,7 +6,11 @@ import io.fengyi.access.Role;
 import io.fengyi.http.Forbidden;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.welfare.community.Communities;
+import io.fengyi.welfare.department.Departments;
 import io.fengyi.welfare.need.NeedDesk;
+import io.fengyi.welfare.station.StationFile;
+import io.fengyi.welfare.station.StationLookup;
+import io.fengyi.welfare.station.StationState;
 import io.fengyi.welfare.wording.Wording;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +23,14 @@ import org.springframework.stereotype.Component;
 public class PlanCheck {
 
     private final Communities communities;
+    private final Departments departments;
+    private final StationLookup stations;
     private final NeedDesk needs;
 
-    PlanCheck(Communities communities, NeedDesk needs) {
+    PlanCheck(Communities communities, Departments departments, StationLookup stations, NeedDesk needs) {
         this.communities = communities;
+        this.departments = departments;
+        this.stations = stations;
         this.needs = needs;
     }
 
@@ -48,17 +56,42 @@ public class PlanCheck {
         if (plan.channel() != Channel.ONLINE && plan.address() == null) {
             throw new InvalidValue("/address", "place-required", "address: null (channel: " + plan.channel() + ")");
         }
-        Set<String> units = new HashSet<>();
-        for (Department department : plan.departments()) {
-            if (!units.add(department.unit())) {
-                throw new InvalidValue("/departments", "department-twice", "departments: " + department.unit());
-            }
-            Wording.check("/departments", department.part());
-        }
+        checkStation(plan.stationId(), plan.communityCode());
+        checkDepartments(plan);
         Wording.check("/title", plan.title());
         Wording.check("/address", plan.address());
         needs.requireAll("/needIds", plan.needIds());
         String themeId = plan.themeId();
         return themeId == null ? plan : plan.about(needs.requireTheme("/themeId", themeId));
+    }
+
+    /** Where nobody can go, and where the station is not, nothing takes place. */
+    private void checkStation(@Nullable String stationId, String communityCode) {
+        if (stationId == null) {
+            return;
+        }
+        StationFile station = stations.find(stationId)
+                .orElseThrow(() -> new InvalidValue("/stationId", "station-unknown", "stationId: " + stationId));
+        if (station.state() == StationState.CLOSED) {
+            throw new InvalidValue("/stationId", "station-closed", "stationId: " + stationId + " (CLOSED)");
+        }
+        if (!station.entry().communityCode().equals(communityCode)) {
+            throw new InvalidValue(
+                    "/stationId",
+                    "station-elsewhere",
+                    "stationId: " + stationId + " (in " + station.entry().communityCode() + ", not " + communityCode
+                            + ")");
+        }
+    }
+
+    private void checkDepartments(ActivityPlan plan) {
+        Set<String> units = new HashSet<>();
+        for (Department department : plan.departments()) {
+            if (!units.add(department.unit())) {
+                throw new InvalidValue("/departments", "department-twice", "departments: " + department.unit());
+            }
+            departments.require("/departments", department.unit(), plan.day());
+            Wording.check("/departments", department.part());
+        }
     }
 }

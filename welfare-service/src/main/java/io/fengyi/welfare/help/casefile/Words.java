@@ -29,6 +29,11 @@ public record Words(@Nullable Sealed text, List<String> media, List<HelpMessage>
         return new Words(null, List.of(), List.of());
     }
 
+    public Words withoutPicture(String mediaId) {
+        return new Words(
+                text, media.stream().filter(other -> !other.equals(mediaId)).toList(), messages);
+    }
+
     public Words and(HelpMessage message) {
         List<HelpMessage> more = new ArrayList<>(messages);
         more.add(message);

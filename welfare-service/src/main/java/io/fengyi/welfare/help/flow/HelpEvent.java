@@ -16,4 +16,7 @@ public sealed interface HelpEvent {
 
     /** @param stage of the request or of a hand-over */
     record ClockBreached(@Nullable String department, String stage, Instant due) implements HelpEvent {}
+
+    /** A picture of the request is gone for good. */
+    record PictureRedacted(String mediaId) implements HelpEvent {}
 }

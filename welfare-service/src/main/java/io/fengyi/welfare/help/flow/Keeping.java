@@ -68,6 +68,16 @@ public final class Keeping {
         return change.done("contact-sharing", share ? "on" : "off", null, false);
     }
 
+    /** A picture was erased for good; the request no longer names it. Once more changes nothing. */
+    public static Decision withoutPicture(HelpRequest request, Act act, String mediaId) {
+        if (!request.words().media().contains(mediaId)) {
+            return Decision.unchanged(request);
+        }
+        Change change = Change.of(request, act).announce(new HelpEvent.PictureRedacted(mediaId));
+        change.words = request.words().withoutPicture(mediaId);
+        return change.done("picture-redacted", null, null, true);
+    }
+
     /** Deletes all words and, with the person, the link to them; the request stays as a row that counts. */
     public static Decision forget(HelpRequest request, Act act, boolean person) {
         Change change = Change.of(request, act);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -64,12 +65,18 @@ public class HelpRecords {
                 .collect(Collectors.toMap(Persons::id, Persons::persons));
     }
 
-    /** Takes a person out; how many were helped stays. Repeatable. */
-    public void forget(String workerId) {
-        mongo.updateMulti(
-                Query.query(Criteria.where("workerIds").is(workerId)),
-                new Update().pull("workerIds", workerId),
-                HelpRecord.class);
+    /** All in which this person was helped, oldest first. */
+    List<HelpRecord> ofWorker(String workerId) {
+        return mongo.find(Query.query(Criteria.where("workerIds").is(workerId)).with(Sort.by("_id")), HelpRecord.class);
+    }
+
+    /** Takes a person out; how many were helped stays. Says of how many records; repeatable. */
+    long forget(String workerId) {
+        return mongo.updateMulti(
+                        Query.query(Criteria.where("workerIds").is(workerId)),
+                        new Update().pull("workerIds", workerId),
+                        HelpRecord.class)
+                .getModifiedCount();
     }
 
     record Persons(String id, long persons) {}

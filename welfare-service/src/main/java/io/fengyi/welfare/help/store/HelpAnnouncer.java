@@ -5,6 +5,7 @@ import io.fengyi.contracts.welfare.HelpRequestHandedOver;
 import io.fengyi.contracts.welfare.HelpRequestReopened;
 import io.fengyi.contracts.welfare.HelpRequestSolved;
 import io.fengyi.contracts.welfare.HelpRequestSubmitted;
+import io.fengyi.contracts.welfare.MediaRedacted;
 import io.fengyi.relay.EventComposer;
 import io.fengyi.relay.Outbox;
 import io.fengyi.relay.UnsentEvent;
@@ -28,7 +29,9 @@ public class HelpAnnouncer {
     public HelpRequest announce(Decision decision) {
         HelpRequest request = decision.request();
         List<UnsentEvent> events = decision.events().stream()
-                .map(event -> composer.compose(request.id(), contract(request, event)))
+                .map(event -> event instanceof HelpEvent.PictureRedacted gone
+                        ? composer.compose(gone.mediaId(), new MediaRedacted(gone.mediaId()))
+                        : composer.compose(request.id(), contract(request, event)))
                 .toList();
         return request.telling(Outbox.append(request.outbox(), events));
     }

@@ -15,11 +15,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +79,10 @@ class ApplicationResource {
             @Schema(example = "job_0HZ8K3QF5S1RM") String jobPostingId,
             @Schema(example = "骑手·S1RM") String applicant,
             @Nullable String message,
-            @Schema(description = "仅在本人同意时") @Nullable String callBackNumber,
+
+            @Schema(description = "仅在本人同意时；承办人在列表中见到的是掩码", example = "138****0001") @Nullable
+            String callBackNumber,
+
             Instant at) {
 
         /** Without the words: stored answers of repeated requests must not keep them. */
@@ -105,10 +110,33 @@ class ApplicationResource {
 
     @GetMapping("/job-postings/{id}/applications")
     @Allow({Role.GRID_STAFF, Role.COMMUNITY_STAFF, Role.STREET_ADMIN})
-    @Operation(summary = "收到的应聘", description = "仅本条招聘的承办人；打开即留痕")
+    @Operation(summary = "收到的应聘", description = "仅本条招聘的承办人；打开即留痕，电话为掩码")
     Page<ApplicationView> received(
             Caller caller, @PathVariable @Parameter(example = "job_0HZ8K3QF5S1RM") String id, PageRequest page) {
         return desk.to(caller, id, page).map(ApplicationView::of);
+    }
+
+    /** Why the number is wanted. */
+    @Schema(name = "ApplicantContactPurpose")
+    record Purpose(
+            @NotNull @Size(min = 2, max = 200) @Schema(description = "应聘者会看到", example = "通知面试时间")
+            String purpose) {}
+
+    /** The number, once. */
+    @Schema(name = "ApplicantContact")
+    record Contact(@Schema(example = "13800000001") String callBackNumber) {}
+
+    @PostMapping("/job-postings/{id}/applications/{applicationId}/contact-disclosure")
+    @Allow({Role.GRID_STAFF, Role.COMMUNITY_STAFF, Role.STREET_ADMIN})
+    @Operation(summary = "查看应聘者电话", description = "仅本条招聘的承办人，且应聘者同意；写明用途并留痕，应聘者可见")
+    ResponseEntity<Contact> contact(
+            Caller caller,
+            @PathVariable @Parameter(example = "job_0HZ8K3QF5S1RM") String id,
+            @PathVariable @Parameter(example = "jap_0HZ8K3QF5S1RM") String applicationId,
+            @Valid @RequestBody Purpose body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Contact(desk.contact(caller, id, applicationId, body.purpose())));
     }
 
     @GetMapping("/me/applications")

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NeedView(
         @Schema(example = "nee_0HZ8K3QF5S1RM") String id,
-        @Schema(example = "夏天中午希望驿站能延长开放。") String text,
+
+        @Schema(description = "本人注销后没有", example = "夏天中午希望驿站能延长开放。") @Nullable
+        String text,
+
         NeedChannel channel,
         @Schema(example = "320299001001") String communityCode,
         Instant receivedAt,

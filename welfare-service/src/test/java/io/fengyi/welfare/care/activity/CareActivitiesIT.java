@@ -6,8 +6,10 @@ import static io.fengyi.welfare.Visits.departments;
 import static io.fengyi.welfare.Visits.plan;
 import static io.fengyi.welfare.Visits.planned;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fengyi.access.Role;
+import io.fengyi.contracts.registry.DictionaryItemChanged;
 import io.fengyi.contracts.welfare.CareActivityCancelled;
 import io.fengyi.contracts.welfare.CareActivityHeld;
 import io.fengyi.contracts.welfare.CareActivityPlanned;
@@ -20,6 +22,7 @@ import io.fengyi.testsupport.TestTokens;
 import io.fengyi.welfare.AtOnce;
 import io.fengyi.welfare.Town;
 import io.fengyi.welfare.Visits;
+import io.fengyi.welfare.department.Departments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -48,6 +51,9 @@ class CareActivitiesIT {
     @Autowired
     private ActivitySweep sweep;
 
+    @Autowired
+    private Departments departments;
+
     private String seriesId = "";
 
     @BeforeEach
@@ -58,6 +64,12 @@ class CareActivitiesIT {
 
     private Api admin() {
         return api.as(Town.streetAdmin());
+    }
+
+    private String station(String communityCode) {
+        return admin().post("/api/v1/stations", Town.station(Map.of("communityCode", communityCode)))
+                .expect(201)
+                .text("/id");
     }
 
     private static Api unit(Api api, String unit) {
@@ -145,6 +157,7 @@ class CareActivitiesIT {
     @Test
     void r90AnActivityOfFourDepartmentsIsSignedOffAfterTheLastOfThem() {
         String[] units = {"HUMAN_RESOURCES", "TRAFFIC_POLICE", "MARKET_SUPERVISION", "CITY_MANAGEMENT"};
+        Visits.tellOfDepartments(events, departments, units);
         String id = planned(api, seriesId, START, Map.of("departments", departments(units)));
         String signOffs = ACTIVITIES + "/" + id + "/sign-offs";
         Map<String, String> note = Map.of("note", "现场解答 23 人，转办 2 件。");
@@ -170,6 +183,7 @@ class CareActivitiesIT {
     /** R1: without a channel 400; other limits beside it. */
     @Test
     void whatCannotBeMeantIsRefused() {
+        Visits.tellOfDepartments(events, departments, "HUMAN_RESOURCES");
         Map<String, Object> noChannel = plan(START, Map.of());
         noChannel.remove("channel");
         admin().post(ACTIVITIES, Map.of("seriesId", seriesId, "plan", noChannel))
@@ -193,6 +207,49 @@ class CareActivitiesIT {
                 .expectProblem(422, "care-series-unknown");
     }
 
+    /** Departments are those of the registry's dictionary {@code unit}, on the day of the activity. */
+    @Test
+    void onlyDepartmentsThatTheRegistryKnowsTakePart() {
+        Visits.tellOfDepartments(events, departments, "HUMAN_RESOURCES");
+        LocalDate gone = LocalDate.parse("2023-04-01");
+        events.publish(
+                new DictionaryItemChanged("unit", "MERGED_OFFICE", "已合并部门", LocalDate.parse("2020-01-01"), gone),
+                "MERGED_OFFICE");
+        await().untilAsserted(() -> departments.require("", "MERGED_OFFICE", gone.minusDays(1)));
+
+        Answer unknown = admin().post(
+                        ACTIVITIES,
+                        Map.of(
+                                "seriesId",
+                                seriesId,
+                                "plan",
+                                plan(START, Map.of("departments", departments("HUMAN_RESOURCES", "NO_SUCH_OFFICE")))))
+                .expectProblem(422, "department-unknown");
+        assertThat(unknown.text("/detail")).contains("NO_SUCH_OFFICE");
+        Map<String, Object> merged = Map.of("departments", departments("MERGED_OFFICE"));
+        String id = planned(api, seriesId, START, merged);
+        Answer seen = api.get(ACTIVITIES + "/" + id).expect(200);
+        admin().ifMatch(seen.etag())
+                .patch(ACTIVITIES + "/" + id, Map.of("startsAt", "2023-04-02T14:00:00+08:00"))
+                .expectProblem(422, "department-unknown");
+        admin().post(SERIES, Visits.series("FREQ=YEARLY", plan("2023-05-02T14:00:00+08:00", merged)))
+                .expectProblem(422, "department-unknown");
+    }
+
+    /** A station that does not exist, is closed, or lies elsewhere is no place for an activity. */
+    @Test
+    void anActivityTakesPlaceAtAStationThatIsThere() {
+        refused(Map.of("stationId", "stn_0000000000000"), 422, "station-unknown");
+        String elsewhere = station(Town.PARK);
+        refused(Map.of("stationId", elsewhere), 422, "station-elsewhere");
+        String here = station(Town.OLD_TOWN);
+        String id = planned(api, seriesId, START, Map.of("stationId", here));
+        assertThat(api.get(ACTIVITIES + "/" + id).text("/plan/stationId")).isEqualTo(here);
+        admin().post("/api/v1/stations/" + here + "/closure", Map.of("reason", "搬迁"))
+                .expect(200);
+        refused(Map.of("stationId", here), 422, "station-closed");
+    }
+
     private void refused(Map<String, ?> more, int status, String code) {
         admin().post(ACTIVITIES, Map.of("seriesId", seriesId, "plan", plan(START, more)))
                 .expectProblem(status, code);
@@ -206,9 +263,10 @@ class CareActivitiesIT {
         api.as(TestTokens.staff(Role.STATION_KEEPER, Town.OLD_TOWN))
                 .post(ACTIVITIES, body)
                 .expect(201);
-        Api keeper = api.as(TestTokens.stationKeeper("stn_0HZ8K3QF5S1RM"));
+        String station = station(Town.OLD_TOWN);
+        Api keeper = api.as(TestTokens.stationKeeper(station));
         keeper.post(ACTIVITIES, body).expectProblem(403, "area-outside-scope");
-        Map<String, Object> there = plan(START, Map.of("stationId", "stn_0HZ8K3QF5S1RM"));
+        Map<String, Object> there = plan(START, Map.of("stationId", station));
         String id = keeper.post(ACTIVITIES, Map.of("seriesId", seriesId, "plan", there))
                 .expect(201)
                 .text("/id");

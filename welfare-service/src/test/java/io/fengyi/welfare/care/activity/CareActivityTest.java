@@ -15,6 +15,7 @@ import io.fengyi.welfare.care.series.SeriesKind;
 import io.fengyi.welfare.care.series.SeriesPlan;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,15 @@ class CareActivityTest {
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> one.signedOff(by("HUMAN_RESOURCES")));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> held.signedOff(by("FIRE_BRIGADE")));
         assertThat(one.signedOff(by("TRAFFIC_POLICE")).state()).isEqualTo(ActivityState.SIGNED_OFF);
+    }
+
+    @Test
+    void whoWorksForTwoDepartmentsSignsForTheOneThatHasNotSigned() {
+        CareActivity held = in(ActivityState.HELD);
+        Set<String> both = Set.of("HUMAN_RESOURCES", "TRAFFIC_POLICE", "FIRE_BRIGADE");
+        assertThat(held.signingFor(both)).isEqualTo("HUMAN_RESOURCES");
+        assertThat(held.signedOff(by("HUMAN_RESOURCES")).signingFor(both)).isEqualTo("TRAFFIC_POLICE");
+        assertThat(held.signingFor(Set.of("FIRE_BRIGADE"))).isEqualTo("FIRE_BRIGADE");
     }
 
     @Test

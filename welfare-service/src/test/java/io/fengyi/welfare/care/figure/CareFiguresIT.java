@@ -16,6 +16,7 @@ import io.fengyi.testsupport.TestTokens;
 import io.fengyi.welfare.People;
 import io.fengyi.welfare.Town;
 import io.fengyi.welfare.Visits;
+import io.fengyi.welfare.department.Departments;
 import io.fengyi.welfare.worker.Workers;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,6 +45,9 @@ class CareFiguresIT {
     @Autowired
     private Workers workers;
 
+    @Autowired
+    private Departments departments;
+
     private Api admin() {
         return api.as(Town.streetAdmin());
     }
@@ -56,6 +60,7 @@ class CareFiguresIT {
     void r48r49r50TwelveVisitsWithSevenHundredAndEightyPersonTimes() {
         clock.set("2022-04-01T09:00");
         events.publish(Town.community(COMMUNITY), COMMUNITY);
+        Visits.tellOfDepartments(events, departments, "HUMAN_RESOURCES", "TRAFFIC_POLICE");
         String series = Visits.series(api, events);
         String theme = Visits.theme(api);
         String need = Visits.need(api);

@@ -140,6 +140,10 @@ class CommittedSamplesIT extends VolunteerScenario {
         activate(id).expectProblem(409, "training-missing");
         tellSample(CourseCompleted.class, rider, Map.of("workerId", rider, "tags", List.of("GRID_TRAINING")));
         await().until(() -> activate(id).status() == 200);
+        as(community())
+                .freshKey()
+                .post(APPOINTMENTS + "/" + id + "/ending", Map.of("reason", "样例到此为止"))
+                .expect(200);
     }
 
     @Test

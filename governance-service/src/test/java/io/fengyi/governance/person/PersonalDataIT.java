@@ -277,31 +277,28 @@ class PersonalDataIT extends VolunteerScenario {
                 .accepts(charter);
     }
 
+    /** Any that is published; if there is none, one of a day before those of all other tests. */
     private String aCharter() {
+        String known = api.get("/api/v1/charters?limit=1").expect(200).text("/items/0/id");
+        if (!known.isEmpty()) {
+            return known;
+        }
         String id = as(street())
                 .freshKey()
                 .post(
                         "/api/v1/charters",
-                        Map.of("kind", "NORM", "title", "友好规范", "text", "慢一点。", "effectiveFrom", nextDay()))
+                        Map.of("kind", "NORM", "title", "友好规范", "text", "慢一点。", "effectiveFrom", "2023-03-06"))
                 .expect(201)
                 .text("/id");
         as(street()).freshKey().post("/api/v1/charters/" + id + "/publication").expect(200);
         return id;
     }
 
-    /** Texts of a kind replace each other from a later day on. */
-    private static synchronized String nextDay() {
-        day = day.plusDays(1);
-        return day.toString();
-    }
-
-    private static LocalDate day = LocalDate.of(2060, 1, 1);
-
     @Test
     void thePartHoldsEverythingOfOnePersonAndNothingOfAnother() {
         String charter = aCharter();
         Rider neighbour = new Rider("鹦鹉").reports().talks();
-        Rider rider = aRiderWhoDoesEverything("金丝雀", charter, neighbour);
+        Rider rider = aRiderWhoDoesEverything("百灵", charter, neighbour);
         neighbour.nominates(aRegisteredRider());
         Answer part = rider.exported();
         Set<String> empty = new TreeSet<>();
@@ -329,14 +326,14 @@ class PersonalDataIT extends VolunteerScenario {
                 "小蜂",
                 "所述活动与实际不符",
                 "总在路口")) {
-            assertThat(part.body()).contains("金丝雀" + word);
+            assertThat(part.body()).contains("百灵" + word);
         }
         assertThat(part.body())
                 .doesNotContain("鹦鹉")
                 .doesNotContain(neighbour.id)
                 .doesNotContain(neighbour.account)
                 .doesNotContain("acc_");
-        assertThat(neighbour.exported().body()).contains("鹦鹉飞线充电").doesNotContain("金丝雀");
+        assertThat(neighbour.exported().body()).contains("鹦鹉飞线充电").doesNotContain("百灵");
     }
 
     @Test

@@ -150,17 +150,22 @@ class ReportAccessIT extends GovernanceScenario {
 
     @Test
     void suggestionsAreOpenPublicNearAndOfTheCategory() {
-        String id = accepted(aRider());
+        double longitude = 120.3147;
+        double latitude = 31.4935;
+        Map<String, Object> report = aReport();
+        report.put("place", Map.of("longitude", longitude, "latitude", latitude, "crs", "WGS84"));
+        String id = submit(aRider(), report).expect(201).text("/id");
+        command(grid(), id, "acceptance").expect(200);
         String near =
-                "/api/v1/report-suggestions?categoryCode=CMGT-01-03&crs=WGS84&longitude=" + LONGITUDE + "&latitude=";
-        Answer found = api.get(near + (LATITUDE + 0.0002)).expect(200);
+                "/api/v1/report-suggestions?categoryCode=CMGT-01-03&crs=WGS84&longitude=" + longitude + "&latitude=";
+        Answer found = api.get(near + (latitude + 0.0002)).expect(200);
         assertThat(suggested(found)).contains(id);
-        assertThat(suggested(api.get(near + (LATITUDE + 0.001))))
+        assertThat(suggested(api.get(near + (latitude + 0.001))))
                 .as("111 m are beyond the 50 m")
                 .doesNotContain(id);
-        assertThat(suggested(api.get(near.replace("01-03", "01-02") + LATITUDE)))
+        assertThat(suggested(api.get(near.replace("01-03", "01-02") + latitude)))
                 .doesNotContain(id);
-        api.get(near.replace("CMGT-01-03", "NO-01-01") + LATITUDE).expectProblem(422, "category-unknown");
+        api.get(near.replace("CMGT-01-03", "NO-01-01") + latitude).expectProblem(422, "category-unknown");
     }
 
     @Test

@@ -76,7 +76,11 @@ class ExportedRiderIT {
         assertThat(part.text("/sections/worker-details/0/communityCode")).isEqualTo(community);
 
         List<String> foreign = List.of(
-                other.workerId(), "·" + other.workerId().substring(13), other.attended(), other.discussion(), other.round());
+                other.workerId(),
+                "·" + other.workerId().substring(13),
+                other.attended(),
+                other.discussion(),
+                other.round());
         assertThat(part.body()).doesNotContain(foreign).doesNotContain(other.words());
         part(other.workerId(), request).expect(404);
     }

@@ -18,8 +18,7 @@ public final class Visits {
     public static final String SERIES = "/api/v1/care-series";
     public static final String ACTIVITIES = "/api/v1/care-activities";
 
-    private static final Map<String, String> DEPARTMENTS =
-            Map.of("HUMAN_RESOURCES", "人社所", "LEGAL_AID", "法律援助工作站");
+    private static final Map<String, String> DEPARTMENTS = Map.of("HUMAN_RESOURCES", "人社所", "LEGAL_AID", "法律援助工作站");
 
     private Visits() {}
 

@@ -1,51 +1,66 @@
-import { h, fill, state, table, number } from '/pages/dom.js';
-import { read, sorry, query } from '/pages/api.js';
+import { h, fill, state, number } from '/pages/dom.js';
+import { sorry } from '/pages/api.js';
+import { areaNames } from '/pages/names.js';
 import { draw, erase } from '/pages/charts.js';
+import { definitions, explain, places } from '/pages/details.js';
 import { figuresOf } from '/pages/figures.js';
+import { language, t } from '/pages/language.js';
 import { follow } from '/pages/live.js';
 import { drawMap, layers } from '/pages/map.js';
 import { PANELS, shown } from '/pages/panels.js';
 import { who } from '/pages/session.js';
 
 /** Services keep an answer for five seconds: what is read at once may be the old one, so it is read again after. */
-const AGAIN = 6_000;
+const AGAIN = 5_100;
 const RETRY = 20_000;
-const MAP = { id: 'map', title: '网格地图' };
+const MAP = { id: 'map', title: () => t('网格地图', 'Map of grids') };
 const MAP_SERVICES = new Set(['governance', 'welfare']);
 
 export async function show(main) {
   const chosen = { area: who().areas[0] ?? '', asOf: '' };
   const timers = new Map();
   const panels = [...PANELS, MAP].map(build);
-  const live = h('span', { class: 'live', role: 'status' }, '正在连接');
+  const live = h('span', { class: 'live', role: 'status' }, t('正在连接', 'connecting'));
+  const updated = h('span', { class: 'updated' });
+  const place = h('span', { class: 'place' });
   const asOf = h('input', { type: 'date', id: 'as-of', onchange: choose });
   const area = h('select', { id: 'area', onchange: choose }, who().areas.map((code) => h('option', { value: code }, code)));
 
   fill(main,
-    h('div', { class: 'head' },
-      h('h1', {}, '运行总览'), live,
+    h('div', { class: 'head wall' },
+      h('h1', {}, place, h('small', {}, t('新就业群体服务运行总览', 'Services for couriers, riders and drivers'))), live, updated,
       h('form', { onsubmit: (event) => event.preventDefault() },
-        h('label', {}, '区域', area), h('label', {}, '截至', asOf))),
+        h('label', {}, t('区域', 'Area'), area), h('label', {}, t('截至', 'As of'), asOf),
+        document.fullscreenEnabled ? h('button', { type: 'button', class: 'wide-only', onclick: wholeScreen }, t('全屏', 'Full screen')) : null)),
     h('div', { class: 'board' }, panels.map((panel) => panel.element)));
   if (!chosen.area) {
-    fill(main, state('您的账号没有辖区，无法查看指标', 'bad'));
+    fill(main, state(t('您的账号没有辖区，无法查看指标', 'Your account has no area, so there are no figures for it'), 'bad'));
     return null;
   }
-  nameAreas(area);
+  nameAreas();
   panels.forEach((panel) => load(panel));
   const stop = follow(changed, (now) => {
     live.className = `live ${now}`;
-    live.textContent = { on: '实时更新', waiting: '正在重新连接', off: '未实时更新' }[now];
+    live.textContent = { on: t('实时更新', 'live'), waiting: t('正在重新连接', 'reconnecting'), off: t('未实时更新', 'not live') }[now];
   });
   return () => {
     stop();
     timers.forEach(clearTimeout);
-    panels.forEach((panel) => erase(panel.chart));
+    panels.forEach((panel) => {
+      clearTimeout(panel.retry);
+      erase(panel.chart);
+    });
   };
+
+  function wholeScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen();
+  }
 
   function choose() {
     chosen.area = area.value;
     chosen.asOf = asOf.value;
+    place.textContent = area.selectedOptions[0]?.textContent ?? '';
     panels.forEach((panel) => load(panel));
   }
 
@@ -69,42 +84,57 @@ export async function show(main) {
   }
 
   function build(about) {
+    const title = about.title();
     const chart = h('div', { class: 'chart' });
     const numbers = h('dl', { class: 'numbers' });
-    const body = h('div', { class: 'body' }, state('正在读取…'));
-    const details = h('button', { class: 'plain', type: 'button', disabled: true, 'aria-label': `${about.title}：明细与口径` }, '明细');
+    const body = h('div', { class: 'body' }, state(t('正在读取…', 'reading…')));
+    const stale = h('span', { class: 'stale', hidden: true });
+    const details = h('button', { class: 'plain', type: 'button', disabled: true, 'aria-label': t(`${title}：明细与口径`, `${title}: details and definitions`) }, t('明细', 'Details'));
     const element = h('section', { class: 'panel', id: `panel-${about.id}`, 'aria-labelledby': `title-${about.id}` },
-      h('header', {}, h('h2', { id: `title-${about.id}` }, about.title), details), body);
-    const panel = { about, element, body, chart, numbers, details, asked: 0 };
-    details.addEventListener('click', () => explain(panel));
+      h('header', {}, h('h2', { id: `title-${about.id}` }, title), stale, details), body);
+    const panel = { about, title, element, body, chart, numbers, details, stale, asked: 0, read: null };
+    details.addEventListener('click', () => explain(title, about === MAP ? places(panel.found) : definitions(panel.items, panel)));
     return panel;
   }
 
+  /** `again`: the same question once more; an answer that does not come then leaves the last one standing, and says so. */
   async function load(panel, again = false) {
     const mine = ++panel.asked;
     clearTimeout(panel.retry);
     try {
       const draws = panel.about === MAP ? await loadMap() : await loadFigures(panel);
-      if (mine !== panel.asked || !element(panel)) return;
+      if (mine !== panel.asked || !panel.element.isConnected) return;
+      panel.read = clock();
+      panel.stale.hidden = true;
       draws(panel);
+      updated.textContent = t(`更新于 ${panel.read}`, `updated ${panel.read}`);
       if (again) glow(panel);
     } catch (failure) {
-      if (mine !== panel.asked || !element(panel)) return;
-      erase(panel.chart);
-      panel.details.disabled = true;
-      fill(panel.body, h('div', { class: 'state' }, state(sorry(failure), 'bad'), h('button', { type: 'button', onclick: () => load(panel) }, '重试')));
-      if (!failure.status || failure.status >= 429) panel.retry = setTimeout(() => load(panel), RETRY);
+      if (mine !== panel.asked || !panel.element.isConnected) return;
+      if (!failure.status || failure.status >= 429) panel.retry = setTimeout(() => load(panel, again), RETRY);
+      if (again && panel.read) {
+        panel.stale.hidden = false;
+        panel.stale.textContent = t(`数据暂缺，显示 ${panel.read}`, `no answer, as of ${panel.read}`);
+      } else {
+        missing(panel, failure);
+      }
     }
   }
 
-  function element(panel) {
-    return panel.element.isConnected;
+  function missing(panel, failure) {
+    erase(panel.chart);
+    panel.read = null;
+    panel.details.disabled = true;
+    const mayCome = !failure.status || failure.status >= 429;
+    fill(panel.body, h('div', { class: 'missing', role: 'status' },
+      h('strong', {}, mayCome ? t('数据暂缺', 'No data for now') : t('不可查看', 'Not shown')), h('p', {}, sorry(failure)),
+      mayCome ? h('button', { type: 'button', onclick: () => load(panel) }, t('重试', 'Try again')) : null));
   }
 
   async function loadFigures({ about }) {
     const answer = await figuresOf(about, chosen);
     return (panel) => {
-      panel.items = answer.items;
+      Object.assign(panel, { items: answer.items, from: answer.from, asOf: answer.asOf });
       if (answer.asOf && !asOf.value) {
         asOf.value = answer.asOf;
         asOf.max = answer.asOf;
@@ -112,18 +142,23 @@ export async function show(main) {
       panel.details.disabled = !answer.items.size;
       if (!answer.items.size) {
         erase(panel.chart);
-        fill(panel.body, state('暂无数据'));
+        fill(panel.body, state(t('暂无数据', 'none yet')));
         return;
       }
-      fill(panel.numbers, about.numbers.map((key) => {
+      fill(panel.numbers, about.numbers.map((key, index) => {
         const figure = answer.items.get(key);
+        if (!figure) return null;
         const { text, unit, kind } = shown(figure);
-        return figure ? h('div', { class: kind, title: figure.definition }, h('dt', {}, figure.title), h('dd', {}, text, unit ? h('small', {}, unit) : null)) : null;
+        const day = index ? null : about.flow ? `${answer.from} – ${answer.asOf}` : t(`截至 ${answer.asOf}`, `as of ${answer.asOf}`);
+        return h('div', { class: [index ? '' : 'headline', kind].join(' ').trim(), title: figure.definition },
+          h('dt', {}, figure.title, day ? h('span', { class: 'day' }, day) : null), h('dd', {}, text, unit && (!index || unit === '%' || language() === 'zh') ? h('small', {}, unit) : null));
       }));
-      const option = about.chart(answer.items);
-      if (!option) erase(panel.chart);
-      show(panel, panel.numbers, option ? panel.chart : state('暂无图表数据'));
-      if (option) draw(panel.chart, option, summary(panel));
+      const { withheld, ...option } = about.chart(answer.items) ?? {};
+      const drawn = Object.keys(option).length > 0;
+      if (!drawn) erase(panel.chart);
+      panel.note ??= h('p', { class: 'hint note' }, t('<5：少于5，已隐去', '<5: fewer than 5, withheld'));
+      put(panel, panel.numbers, ...(withheld ? [panel.note] : []), drawn ? panel.chart : state(t('暂无图表数据', 'no chart yet')));
+      if (drawn) draw(panel.chart, option, summary(panel));
     };
   }
 
@@ -131,24 +166,26 @@ export async function show(main) {
     const found = await layers(chosen.area);
     return (panel) => {
       panel.found = found;
-      const open = h('p', { class: 'hint' }, `网格 ${number(found.grids.length)} · 驿站 ${number(found.stations.length)} · 上报 ${number(found.reports.length)}`,
-        found.missing.length ? `（${found.missing.join('、')}暂缺）` : null);
+      const counts = panel.counts ??= h('p', { class: 'hint' });
+      counts.textContent = t(`网格 ${number(found.grids.length)} · 驿站 ${number(found.stations.length)} · 上报 ${number(found.reports.length)}`,
+        `${number(found.grids.length)} grids · ${number(found.stations.length)} stations · ${number(found.reports.length)} reports`)
+        + (found.missing.length ? t(`（${found.missing.join('、')}数据暂缺）`, ` (no data for ${found.missing.join(', ')})`) : '');
       panel.details.disabled = false;
-      show(panel, open, panel.chart);
-      if (!drawMap(panel.chart, found, `地图：${open.textContent}`)) {
+      put(panel, counts, panel.chart);
+      if (!drawMap(panel.chart, found, `${panel.title}: ${counts.textContent}`)) {
         erase(panel.chart);
-        fill(panel.body, found.missing.length ? state('地图数据暂不可用', 'bad') : state('暂无数据'));
+        fill(panel.body, found.missing.length ? h('div', { class: 'missing', role: 'status' }, h('strong', {}, t('数据暂缺', 'No data for now'))) : state(t('暂无数据', 'none yet')));
       }
     };
   }
 
   /** The elements stay in place, so that a chart under the pointer is not taken away by every refresh. */
-  function show(panel, ...parts) {
-    if (parts.some((part, index) => panel.body.children[index] !== part)) fill(panel.body, ...parts);
+  function put(panel, ...parts) {
+    if (panel.body.children.length !== parts.length || parts.some((part, index) => panel.body.children[index] !== part)) fill(panel.body, ...parts);
   }
 
-  function summary({ about, items }) {
-    return `${about.title}：${[...items.values()].slice(0, 12).map((figure) => `${figure.title}${shown(figure).text}${shown(figure).unit ?? ''}`).join('，')}`;
+  function summary({ title, items }) {
+    return `${title}: ${[...items.values()].slice(0, 12).map((figure) => `${figure.title} ${shown(figure).text}${shown(figure).unit ?? ''}`).join(', ')}`;
   }
 
   function glow(panel) {
@@ -156,43 +193,16 @@ export async function show(main) {
     setTimeout(() => panel.element.classList.remove('fresh'), 1500);
   }
 
-  function explain(panel) {
-    const dialog = h('dialog', { 'aria-label': `${panel.about.title}：明细与口径`, onclose: () => dialog.remove() },
-      h('header', {}, h('h2', {}, panel.about.title), h('button', { type: 'button', onclick: () => dialog.close() }, '关闭')),
-      panel.about === MAP ? places(panel.found) : definitions(panel.items));
-    document.body.append(dialog);
-    dialog.showModal();
-  }
-
-  function definitions(items) {
-    return table('数值、分子分母与口径', ['指标', '数值', '分子 / 分母', '样本数', '口径', '来源'], [...items.values()].map((figure) => {
-      const { text, unit } = shown(figure);
-      return [figure.title, text + (unit ?? ''),
-        figure.suppressed || figure.denominator === null ? '—' : `${number(figure.numerator)} / ${number(figure.denominator)}`,
-        figure.suppressed ? '—' : number(figure.n), figure.definition, figure.source];
-    }));
-  }
-
-  function places({ stations, grids, reports }) {
-    return [
-      table('驿站', ['名称', '经度', '纬度'], stations.map((one) => [one.properties.name, ...one.geometry.coordinates.slice(0, 2).map((v) => v.toFixed(5))])),
-      table('网格', ['名称', '代码'], grids.map((one) => [one.properties.name ?? '—', one.properties.code ?? '—'])),
-      table('上报', ['类别', '状态'], reports.slice(0, 100).map((one) => [one.properties.categoryName, one.properties.state])),
-    ];
+  function clock() {
+    return new Date().toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hourCycle: 'h23' });
   }
 
   /** Names and the areas below; without them the codes from the token remain. */
-  async function nameAreas(select) {
-    try {
-      const lists = await Promise.all(who().areas.slice(0, 3).map((code) => Promise.all([
-        read(`/api/v1/areas/${code}`), read(`/api/v1/areas?${query({ under: code, limit: 100 })}`),
-      ]).then(([own, below]) => [own, ...below.items])));
-      const known = new Map(lists.flat().filter((one) => one.code.length <= 12).map((one) => [one.code, one.name]));
-      const codes = [...new Set([...who().areas, ...known.keys()])].sort();
-      fill(select, codes.map((code) => h('option', { value: code, selected: code === chosen.area }, known.get(code) ?? code)));
-      select.value = chosen.area;
-    } catch {
-      // the select keeps the codes
-    }
+  async function nameAreas() {
+    const known = await areaNames();
+    const codes = [...new Set([...who().areas, ...[...known.keys()].filter((code) => code.length <= 12)])].sort();
+    fill(area, codes.map((code) => h('option', { value: code, selected: code === chosen.area }, known.get(code) ?? code)));
+    area.value = chosen.area;
+    place.textContent = known.get(chosen.area) ?? chosen.area;
   }
 }

@@ -6,11 +6,11 @@ const unknown = new Set();
 /** One call for all figures of a panel: key → figure. */
 export async function figuresOf({ service, numbers, more = [], charted = [], groupBy }, { area, asOf }) {
   const wanted = [...new Set([...numbers, ...charted, ...more])].filter((key) => !unknown.has(`${service} ${key}`));
-  if (!wanted.length) return { asOf: null, items: new Map() };
+  if (!wanted.length) return { asOf: null, from: null, items: new Map() };
   const grouped = groupBy && !unknown.has(`${service} by ${groupBy} ${wanted}`) ? groupBy : null;
   try {
     const answer = await read(`/api/v1/figures/${service}?${query({ area, asOf, keys: wanted.join(','), groupBy: grouped })}`);
-    return { asOf: answer.asOf, items: new Map(answer.items.map((figure) => [figure.key, figure])) };
+    return { asOf: answer.asOf, from: answer.from, items: new Map(answer.items.map((figure) => [figure.key, figure])) };
   } catch (failure) {
     if (!(failure instanceof Problem) || failure.status !== 400 || !leaveOut(failure, service, wanted, grouped)) throw failure;
     return figuresOf({ service, numbers, more, charted, groupBy }, { area, asOf });

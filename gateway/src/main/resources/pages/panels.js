@@ -1,12 +1,22 @@
 import { number } from '/pages/dom.js';
 import { overTime, ranked } from '/pages/charts.js';
+import { t } from '/pages/language.js';
+import { STATION_KINDS, WORKER_TYPES } from '/pages/words.js';
+
+const RATES = ['acceptanceRate', 'onTimeDispatchRate', 'handlingRate', 'closingRate', 'onTimeClosingRate', 'responseRate', 'solvedRate', 'satisfiedRate'];
+const CASE_RATES = new Set([...RATES, 'threeRates', 'accurateDispatchRate', 'onTimeHandlingRate', 'reworkRate']);
+
+/** Percent with one decimal, case rates with two, counts whole (platform.md 5). */
+const digits = (figure) => (figure.unit !== '%' ? 0 : CASE_RATES.has(figure.key) ? 2 : 1);
+
+export const fewer = () => t('少于5', 'fewer than 5');
 
 /** A figure as a reader sees it: a suppressed one says so, a missing one is never 0. */
 export function shown(figure) {
-  if (!figure) return { text: '暂无数据', kind: 'none' };
-  if (figure.suppressed) return { text: '少于5', kind: 'hidden' };
-  if (figure.value === null || figure.value === undefined) return { text: '暂无数据', kind: 'none' };
-  return { text: number(figure.value), unit: figure.unit, kind: '' };
+  if (!figure) return { text: t('数据暂缺', 'no data yet'), kind: 'none' };
+  if (figure.suppressed) return { text: fewer(), kind: 'hidden' };
+  if (figure.value === null || figure.value === undefined) return { text: t('暂无数据', 'none yet'), kind: 'none' };
+  return { text: number(figure.value, digits(figure)), unit: figure.unit, kind: '' };
 }
 
 const groups = (figure, column) => {
@@ -16,20 +26,19 @@ const groups = (figure, column) => {
   return new Map(figure.groups.rows.map((row) => [String(row[index]), row[last] === null ? null : Number(row[last])]));
 };
 
-const series = (items, keys) => keys
-  .map((key) => ({ figure: items.get(key), values: groups(items.get(key), 'month') }))
-  .filter((one) => one.values.size)
-  .map((one) => ({ name: one.figure.title, unit: one.figure.unit, values: one.values }));
-
 const byMonth = (keys, options) => (items) => {
-  const drawn = series(items, keys);
+  const drawn = keys
+    .map((key) => ({ figure: items.get(key), values: groups(items.get(key), 'month') }))
+    .filter((one) => one.values.size)
+    .map((one) => ({ name: one.figure.title, unit: one.figure.unit, values: one.values }));
   return drawn.length ? overTime(drawn, options) : null;
 };
 
-const byGroup = (key, column, words = {}) => (items) => {
+const byGroup = (key, column, called) => (items) => {
   const figure = items.get(key);
   const rows = [...groups(figure, column)].sort((a, b) => (b[1] ?? -1) - (a[1] ?? -1)).map(([name, value]) => ({
-    name: words[name] ?? name, value, short: value === null ? '少于5' : number(value), note: value === null ? '少于5，已隐去' : `${number(value)} ${figure.unit}`,
+    name: called(name), value, short: value === null ? fewer() : number(value),
+    note: value === null ? t('少于5，已隐去', 'fewer than 5, withheld') : `${number(value)} ${figure.unit}`,
   }));
   return rows.length ? ranked(rows, figure.unit) : null;
 };
@@ -38,59 +47,56 @@ const shares = (keys) => (items) => {
   const rows = keys.map((key) => items.get(key)).filter((figure) => figure && (figure.suppressed || figure.value !== null)).map((figure) => ({
     name: figure.title,
     value: figure.suppressed ? null : Number(figure.value),
-    short: figure.suppressed ? '少于5' : `${figure.value}%`,
-    note: figure.suppressed ? '人数少于5，已隐去' : `${figure.value}%（${number(figure.numerator)} / ${number(figure.denominator)}）`,
+    short: figure.suppressed ? fewer() : `${number(figure.value, digits(figure))}%`,
+    note: figure.suppressed ? t('少于5，已隐去', 'fewer than 5, withheld')
+      : `${number(figure.value, digits(figure))}% (${number(figure.numerator)} / ${number(figure.denominator)})`,
   }));
   return rows.length ? ranked(rows, '%') : null;
 };
 
-const TYPES = {
-  COURIER: '快递员', FOOD_DELIVERY: '外卖骑手', TRUCK_DRIVER: '货车司机', RIDE_HAILING: '网约车司机', STREAMER: '网络主播', OTHER: '其他',
-};
-const PLACES = {
-  SERVICE_CENTRE: '服务中心', TRUCKER_HOME: '司机之家', TRUCKERS_HOME: '司机之家', BEE_STATION: '小蜜蜂驿站', FRIENDLY_HOME: '友好之家', PARKING_BAY: '停车车位',
-};
-
-/** Seven panels of figures; one call each. The eighth is the map. Numbers stand above the chart, in this order. */
+/**
+ * Seven panels of figures; one call each. The eighth is the map. The first number is the headline; `flow` says whether
+ * it covers the period or stands at its end.
+ */
 export const PANELS = [
   {
-    id: 'organisation', title: '组织与覆盖', service: 'registry', groupBy: 'month',
+    id: 'organisation', title: () => t('组织与覆盖', 'Organisation'), service: 'registry', groupBy: 'month',
     numbers: ['organisationCoverage', 'partyOrganisations', 'membersAttached'],
     more: ['workCoverage', 'enterprises', 'guidanceCoverage', 'instructors', 'candidates', 'developmentPlan', 'lifeParticipation'],
     chart: byMonth(['organisationCoverage', 'workCoverage']),
   },
   {
-    id: 'workers', title: '从业人员', service: 'registry', groupBy: 'workerType',
+    id: 'workers', title: () => t('从业人员', 'Workers'), service: 'registry', groupBy: 'workerType',
     numbers: ['workers', 'enterprises', 'sites'], more: ['turnover', 'multiEmployment', 'surveyContacts', 'validAnswers'],
-    chart: byGroup('workers', 'workerType', TYPES),
+    chart: byGroup('workers', 'workerType', WORKER_TYPES),
   },
   {
-    id: 'learning', title: '学习', service: 'learning', groupBy: 'month',
-    numbers: ['sessions', 'personTimes', 'learningTime'],
-    more: ['booksHandedOut', 'persons', 'meanAttendance', 'onlineShare', 'inactiveLearners', 'coursesPublished', 'packages', 'publicationsIssued'],
+    id: 'learning', title: () => t('学习', 'Learning'), service: 'learning', groupBy: 'month', flow: true,
+    numbers: ['personTimes', 'sessions', 'booksHandedOut'],
+    more: ['persons', 'meanAttendance', 'onlineShare', 'learningTime', 'inactiveLearners', 'coursesPublished', 'packages', 'publicationsIssued'],
     chart: byMonth(['personTimes', 'sessions'], { bars: true }),
   },
   {
-    id: 'places', title: '服务阵地', service: 'welfare', groupBy: 'kind',
-    numbers: ['places', 'merchants', 'benefitsByKind'], more: ['friendlyStreets', 'matrixMembers', 'facilities', 'openRepairs', 'stationVisits', 'openPostings', 'openHeadcount'],
-    chart: byGroup('places', 'kind', PLACES),
+    id: 'places', title: () => t('服务阵地', 'Places'), service: 'welfare', groupBy: 'kind',
+    numbers: ['places', 'merchants', 'openHeadcount'], more: ['benefitsByKind', 'friendlyStreets', 'matrixMembers', 'facilities', 'openRepairs', 'stationVisits', 'openPostings'],
+    chart: byGroup('places', 'kind', STATION_KINDS),
   },
   {
-    id: 'care', title: '关爱与求助', service: 'welfare', groupBy: 'month',
+    id: 'care', title: () => t('关爱与求助', 'Care and help'), service: 'welfare', groupBy: 'month', flow: true,
     numbers: ['carePersonTimes', 'problemsSolved', 'personTimesHelped'],
     more: ['careActivities', 'solvedOnTime', 'disputeRate', 'handOversAnswered', 'rightsShare', 'needs'],
     chart: byMonth(['carePersonTimes', 'problemsSolved'], { bars: true }),
   },
   {
-    id: 'governance', title: '治理效能', service: 'governance',
+    id: 'governance', title: () => t('治理效能', 'Governance'), service: 'governance', flow: true,
     numbers: ['threeRates', 'communityAttachments', 'volunteerActivities'],
     more: ['volunteerTeams', 'volunteerPersonTimes', 'volunteerHours', 'roleModels', 'publications', 'charters', 'gridAppointments', 'reworkRate'],
-    chart: shares(['acceptanceRate', 'onTimeDispatchRate', 'handlingRate', 'closingRate', 'onTimeClosingRate', 'responseRate', 'solvedRate', 'satisfiedRate']),
-    charted: ['acceptanceRate', 'onTimeDispatchRate', 'handlingRate', 'closingRate', 'onTimeClosingRate', 'responseRate', 'solvedRate', 'satisfiedRate'],
+    chart: shares(RATES), charted: RATES,
   },
   {
-    id: 'points', title: '友好积分', service: 'points', groupBy: 'month',
-    numbers: ['granted', 'outstanding', 'participationShare'], more: ['spent', 'activeAccounts', 'redemptions', 'reversed', 'expired', 'violations', 'medianDaysToFulfil'],
+    id: 'points', title: () => t('友好积分', 'Points'), service: 'points', groupBy: 'month', flow: true,
+    numbers: ['granted', 'outstanding', 'participationShare'],
+    more: ['spent', 'activeAccounts', 'redemptions', 'reversed', 'expired', 'violations', 'medianDaysToFulfil'],
     chart: byMonth(['granted', 'activeAccounts'], { bars: true }),
   },
 ];

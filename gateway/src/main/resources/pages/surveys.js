@@ -1,74 +1,105 @@
 import { h, fill, state, number } from '/pages/dom.js';
-import { query, read, sorry } from '/pages/api.js';
+import { read, sorry } from '/pages/api.js';
+import { facts, heading } from '/pages/desk.js';
+import { t, words } from '/pages/language.js';
+import { threshold } from '/pages/threshold.js';
 
-const STATES = { DRAFT: '草稿', OPEN: '进行中', CLOSED: '已结束', PUBLISHED: '已发布' };
+const STATES = words({ DRAFT: ['草稿', 'Draft'], OPEN: ['进行中', 'Open'], CLOSED: ['已结束', 'Closed'], PUBLISHED: ['已发布', 'Published'] });
+const METHODS = words({
+  FIELD_VISIT: ['实地走访', 'field visits'], INTERVIEW: ['访谈', 'interviews'], RANDOM_SAMPLE: ['抽样', 'random sample'], DOCUMENT: ['资料', 'documents'],
+});
 
-/** A cell that is hidden because fewer than five people stand behind it says so; it is never shown as 0. */
-const cell = (value, suppressed, unit = '') => (suppressed || value === null || value === undefined
-  ? h('td', { class: 'hidden' }, '少于5')
-  : h('td', {}, number(value) + unit));
+/** A cell that is hidden says so and is never shown as 0: few people stand behind it, or it would give such a cell away. */
+const hidden = () => h('td', { class: 'hidden' }, t('少于5', 'fewer than 5'));
+const isHidden = (one) => !one || one.suppressed || one.count === null || one.count === undefined;
 
-const rows = (caption, columns, lines) => h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+const share = (percent) => {
+  const bar = h('span', { class: 'bar-of', 'aria-hidden': 'true' }, h('span', {}));
+  bar.firstChild.style.width = `${percent}%`;
+  return bar;
+};
+
+const note = () => h('p', { class: 'hint legend' }, h('span', { class: 'swatch', 'aria-hidden': 'true' }),
+  t('少于5：人数少于 5，或能据此推算出少于 5 的格，已隐去。', 'fewer than 5: fewer than 5 persons, or a cell from which such a number could be worked out; withheld.'));
+
+const grid = (caption, columns, lines) => h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
   h('table', {}, h('caption', {}, caption),
     h('thead', {}, h('tr', {}, columns.map((one) => h('th', { scope: 'col' }, one)))),
     h('tbody', {}, lines.map(([name, ...cells]) => h('tr', {}, h('th', { scope: 'row' }, name), cells)))));
 
 export async function show(main) {
-  const list = h('div', {});
-  const results = h('section', { class: 'card', 'aria-live': 'polite', 'aria-label': '调研结果' }, state('选择一项调研'));
-  fill(main, h('div', { class: 'head' }, h('h1', {}, '调研结果')), h('div', { class: 'desk' }, list, results));
+  const list = h('ul', { class: 'queue', 'aria-label': t('调研', 'Surveys') });
+  const results = h('section', { class: 'card detail', 'aria-label': t('调研结果', 'Results') }, state(t('选择一项调研', 'Choose a survey')));
+  fill(main, h('div', { class: 'head' }, h('h1', {}, t('调研结果', 'Survey results'))), h('div', { class: 'desk narrow' }, h('div', { class: 'list' }, list), results));
   try {
     const { items } = await read('/api/v1/surveys?limit=50');
-    fill(list, items.length ? h('ul', { class: 'queue', 'aria-label': '调研' }, items.map((survey) => h('li', {},
-      h('button', { type: 'button', disabled: survey.status !== 'PUBLISHED', onclick: () => open(survey) },
-        h('span', {}, survey.title), h('span', { class: `tag ${survey.status === 'PUBLISHED' ? 'good' : ''}` }, STATES[survey.status] ?? survey.status),
-        survey.status === 'PUBLISHED' ? null : h('small', {}, '发布后可查看结果'))))) : state('暂无调研'));
+    fill(list, items.length ? items.map((survey) => h('li', {},
+      h('button', { type: 'button', disabled: survey.status !== 'PUBLISHED', onclick: (event) => open(survey, event.currentTarget) },
+        h('span', {}, survey.title), h('span', { class: `tag ${survey.status === 'PUBLISHED' ? 'good' : ''}` }, STATES(survey.status)),
+        h('small', {}, survey.status === 'PUBLISHED' ? t(`发布于 ${survey.publishedOn} · 有效答卷 ${number(survey.answers)}`, `published ${survey.publishedOn} · ${number(survey.answers)} answers`)
+          : t('发布后可查看结果', 'results come with the publication'))))) : h('li', {}, state(t('暂无调研', 'No surveys'))));
+    list.querySelector('button:enabled')?.click();
   } catch (failure) {
-    fill(list, failure.status === 404 ? state('暂无调研') : state(sorry(failure), 'bad'));
+    fill(list, h('li', {}, failure.status === 403 ? byNumber() : state(sorry(failure), 'bad')));
   }
 
-  async function open(survey) {
-    fill(results, state('正在读取…'));
+  /** District viewers read results but not the list of surveys. */
+  function byNumber() {
+    const id = h('input', { type: 'text', required: true, pattern: 'svy_[0-9A-Za-z]+', placeholder: 'svy_…' });
+    return h('form', { class: 'command', onsubmit: (event) => { event.preventDefault(); open({ id: id.value.trim() }); } },
+      h('label', {}, t('调研编号', 'Number of the survey'), id), h('div', { class: 'commands' }, h('button', { class: 'main', type: 'submit' }, t('查看结果', 'Show the results'))));
+  }
+
+  async function open(survey, button) {
+    list.querySelectorAll('[aria-current]').forEach((one) => one.removeAttribute('aria-current'));
+    button?.setAttribute('aria-current', 'true');
+    fill(results, state(t('正在读取…', 'reading…')));
     const path = `/api/v1/surveys/${encodeURIComponent(survey.id)}`;
     try {
       const answer = await read(`${path}/results`);
       const tables = answer.tables ?? [];
-      fill(results, h('h2', {}, survey.title), tables.length ? null : state('没有已发布的结果'),
-        tables.map((one) => (one.withheld ? state(`${one.text ?? one.key}：为保护个人不予发布`) : one.rows ? crossTab(one) : question(path, one))));
+      const named = options(survey, tables);
+      fill(results, heading(answer.title),
+        facts([
+          [t('目的', 'Purpose'), answer.purpose], [t('有效答卷', 'Valid answers'), number(answer.answers)], [t('接触人数', 'Persons asked'), number(answer.invitedN)],
+          [t('接触人次', 'Contacts'), survey.personTimes ? number(survey.personTimes) : null], [t('方式', 'Methods'), survey.methods?.map((method) => METHODS(method)).join(t('、', ', '))],
+          [t('时间', 'When'), survey.openedOn ? `${survey.openedOn} – ${survey.closedOn}` : null],
+        ]),
+        tables.length ? note() : state(t('没有已发布的结果', 'No results published')),
+        tables.map((one) => (one.withheld ? state(t(`${one.text ?? one.key}：为保护个人不予发布`, `${one.text ?? one.key}: withheld to protect persons`))
+          : one.rows ? crossTab(one, named) : question(path, one))));
     } catch (failure) {
       fill(results, state(sorry(failure), 'bad'));
     }
   }
 
-  function question(path, one) {
-    const key = one.key;
-    const options = (one.cells ?? []).map((option) => ({ ...option, key: option.column }));
-    const said = h('p', { 'aria-live': 'polite' });
-    const form = h('form', { class: 'commands', onsubmit: async (event) => {
-      event.preventDefault();
-      const data = new FormData(form);
-      try {
-        const tested = await read(`${path}/results/${encodeURIComponent(key)}/threshold?${query({ bands: data.getAll('bands').join(','), operator: data.get('operator'), percent: data.get('percent') })}`);
-        fill(said, `合计 ${tested.percent}%，${tested.holds ? '成立' : '不成立'}`);
-      } catch (failure) {
-        fill(said, sorry(failure));
-      }
-    } },
-    options.map((option) => h('label', {}, h('input', { type: 'checkbox', name: 'bands', value: option.key }), ' ', option.label ?? option.key)),
-    h('label', {}, '比较 ', h('select', { name: 'operator' }, [['gt', '超过'], ['gte', '达到'], ['lt', '低于']].map(([value, text]) => h('option', { value }, text)))),
-    h('label', {}, '百分比 ', h('input', { name: 'percent', type: 'number', min: '0', max: '100', step: '0.1', value: '80', required: true })),
-    h('button', { type: 'submit' }, '检验'));
-    return h('section', {},
-      rows(`${one.text ?? key}（有效 ${number(one.validN)}）`, ['选项', '人数', '占比'],
-        options.map((option) => [option.label ?? option.key, cell(option.count, option.suppressed), cell(option.percent, option.suppressed, '%')])),
-      h('details', {}, h('summary', {}, '阈值检验'), form, said));
+  /** What options are called, by question and key: from the one-way tables, and for questions without one from the survey. */
+  function options(survey, tables) {
+    const named = new Map();
+    (survey.questions ?? []).forEach(({ key, options: given, bands }) => [...given ?? [], ...bands ?? []].forEach((option) => named.set(`${key} ${option.key}`, option.label)));
+    tables.filter((one) => !one.rows).forEach((one) => one.cells.forEach((cell) => named.set(`${one.columns} ${cell.column}`, cell.label)));
+    return named;
   }
 
-  function crossTab(tab) {
+  function question(path, one) {
+    const lines = one.cells.map((cell) => [cell.label ?? cell.column,
+      ...(isHidden(cell) ? [hidden(), hidden()] : [h('td', { class: 'figure' }, number(cell.count)), h('td', { class: 'figure' }, share(cell.percent), `${number(cell.percent, 1)}%`)])]);
+    return h('section', { class: 'question', 'aria-label': one.text ?? one.key },
+      grid(t(`${one.text ?? one.key}（有效 ${number(one.validN)}）`, `${one.text ?? one.key} (n = ${number(one.validN)})`), [t('选项', 'Answer'), t('人数', 'Persons'), t('占比', 'Share')], lines),
+      threshold(path, one));
+  }
+
+  function crossTab(tab, named) {
     const columns = [...new Set(tab.cells.map((one) => one.column))];
     const lines = [...new Set(tab.cells.map((one) => one.row))];
     const at = (row, column) => tab.cells.find((one) => one.row === row && one.column === column);
-    return rows(`${tab.text ?? tab.key}（有效 ${number(tab.validN)}）`, [`${tab.rows} × ${tab.columns}`, ...columns],
-      lines.map((row) => [row, ...columns.map((column) => { const one = at(row, column); return cell(one?.count, one?.suppressed); })]));
+    const margin = (row, column) => tab.margins.find((one) => one.row === row && one.column === column);
+    const cell = (one, kind = '') => (isHidden(one) ? hidden() : h('td', { class: `figure ${kind}` }, number(one.count), h('small', {}, `${number(one.percent, 1)}%`)));
+    const label = (dimension, key) => named.get(`${dimension} ${key}`) ?? key;
+    return h('section', { class: 'question', 'aria-label': tab.text ?? tab.key },
+      grid(t(`交叉表：${tab.text ?? tab.key}（有效 ${number(tab.validN)}）`, `Cross-tab: ${tab.text ?? tab.key} (n = ${number(tab.validN)})`),
+        ['', ...columns.map((column) => label(tab.columns, column)), t('合计', 'Total')],
+        [...lines.map((row) => [label(tab.rows, row), ...columns.map((column) => cell(at(row, column))), cell(margin(row, null), 'total')]),
+          [t('合计', 'Total'), ...columns.map((column) => cell(margin(null, column), 'total')), h('td', { class: 'figure total' }, number(tab.validN))]]));
   }
 }

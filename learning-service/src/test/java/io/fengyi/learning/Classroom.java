@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /** Sites, riders and classes of the tests; every test has its own. */
@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 public final class Classroom {
 
     public static final String SESSIONS = "/api/v1/class-sessions";
+
+    private static final AtomicInteger COMMUNITIES = new AtomicInteger(100);
 
     private final Api api;
     private final TestEvents events;
@@ -56,8 +58,7 @@ public final class Classroom {
 
     /** A community of the subdistrict 320299001 that no other test has. */
     public static String community() {
-        return "320299001"
-                + String.format("%03d", Math.floorMod(UUID.randomUUID().hashCode(), 900) + 100);
+        return "320299001" + String.format("%03d", COMMUNITIES.incrementAndGet());
     }
 
     /** A site of the enterprise of {@link School#instructor()} with its peak at noon, told of over Kafka. */

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -51,5 +52,15 @@ class RegistryTestBeans {
     @Bean
     SmallCollection messageTemplatesStayFew() {
         return new SmallCollection("message_templates", "one for each kind of message");
+    }
+
+    @Bean
+    Reads reads() {
+        return new Reads();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer readsListener(Reads reads) {
+        return settings -> settings.addCommandListener(reads);
     }
 }

@@ -59,12 +59,16 @@ class Pages {
     private static final List<String> SCRIPTS = List.of(
             "app.js",
             "dom.js",
+            "language.js",
+            "words.js",
             "session.js",
             "api.js",
+            "names.js",
             "live.js",
             "charts.js",
             "figures.js",
             "panels.js",
+            "details.js",
             "map.js",
             "dashboard.js",
             "commands.js",
@@ -73,7 +77,9 @@ class Pages {
             "help.js",
             "stations.js",
             "points-rules.js",
-            "surveys.js");
+            "rule-draft.js",
+            "surveys.js",
+            "threshold.js");
 
     private static final WebJar SWAGGER = new WebJar("swagger-ui");
     private static final WebJar ECHARTS = new WebJar("echarts");

@@ -66,13 +66,6 @@ final class NotedFindings implements Findings {
         return findings.isForbidden(ref);
     }
 
-    /** Rows that a text can do without. */
-    @Nullable
-    List<Found> rowsIfAny(FigureRef ref) {
-        wanted.add(ref);
-        return findings.rows(ref);
-    }
-
     private <T> @Nullable T noted(FigureRef ref, @Nullable T found) {
         wanted.add(ref);
         if (found == null) {

@@ -22,13 +22,13 @@ final class Numbers {
     }
 
     /**
-     * The share of some rows of a distribution, with one decimal; from the counts where there are any, so that no
-     * rounding adds up. Rows must not be suppressed.
+     * The share of some rows of a distribution, with one decimal: of one row as its service says it, of several from the
+     * counts where there are any, so that no rounding adds up. Rows must not be suppressed.
      */
     static BigDecimal percent(List<Found> part, List<Found> all) {
         boolean percents = part.stream().allMatch(Found::isPercent);
         boolean counted = part.stream().allMatch(row -> row.numerator() != null);
-        if (percents && !counted) {
+        if (percents && (part.size() == 1 || !counted)) {
             return part.stream().map(Numbers::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         ToLongFunction<Found> count = row -> {

@@ -63,9 +63,10 @@ final class ProblemTexts {
     static List<Line> open(NotedFindings findings) {
         return List.of(new Wording("toDo", findings)
                 .rest("指导缺口企业", FigureRef.of("registry", "guidanceCoverage"), "家")
+                .count("；待回访", FigureRef.of("registry", "followUps"), "次")
                 .count("；逾期组织生活", FigureRef.of("registry", "meetingsOverdue"), "次")
                 .rest("；超时案件", FigureRef.of("governance", "onTimeHandlingRate"), "件")
-                .say("；待回访网点见回访名单（/api/v1/follow-ups）。")
+                .say("。")
                 .line());
     }
 }

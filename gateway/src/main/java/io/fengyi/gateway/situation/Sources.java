@@ -35,7 +35,7 @@ public final class Sources {
 
     private static String value(Found found) {
         if (found.suppressed()) {
-            return Wording.FEW;
+            return Wording.hidden(found);
         }
         if (found.value() == null) {
             return "";

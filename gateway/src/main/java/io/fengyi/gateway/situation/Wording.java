@@ -12,18 +12,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one line: words of the author, numbers of the services. A number that was not had reads 数据暂缺 and never 0;
- * a suppressed one reads 少于5名.
+ * a suppressed one reads 少于5名, a hidden option of a survey 未公布. An area without a published survey says so, and
+ * nothing is missing.
  */
 final class Wording {
 
     static final String MISSING = "数据暂缺";
     static final String FEW = "少于5名";
+    private static final String UNPUBLISHED = "未公布";
+    private static final String NO_SURVEY = "暂无问卷";
     private static final String NOTHING_TO_SHARE = "无从计算";
 
     private final String key;
@@ -120,43 +122,30 @@ final class Wording {
                 + unit);
     }
 
-    /** As {@link #kinds}, but silent where the service offers no such breakdown. */
-    Wording kindsIfAny(String label, FigureRef ref, String unit) {
-        List<Found> rows = findings.rowsIfAny(ref);
-        if (rows != null && !rows.isEmpty()) {
-            figures.addAll(rows);
-            text.append(label).append(rows.size()).append(unit);
-        }
-        return this;
-    }
-
     /** The percentages of a question, in the order of its options. */
-    Wording distribution(String label, FigureRef ref, List<String> names) {
+    Wording distribution(String label, FigureRef ref, Map<String, String> names) {
         text.append(label);
         List<Found> rows = findings.rows(ref);
         if (rows == null) {
             return say(MISSING);
         }
-        figures.addAll(rows);
-        boolean named = rows.size() == names.size();
-        StringBuilder shares = new StringBuilder();
-        for (int i = 0; i < rows.size(); i++) {
-            Found row = rows.get(i);
-            shares.append(i == 0 ? "" : "、")
-                    .append(named ? names.get(i) : row.group() == null ? "" : row.group())
-                    .append(row.suppressed() ? FEW : percent(List.of(row), rows));
+        if (rows.isEmpty()) {
+            return say(NO_SURVEY);
         }
-        return say(shares.toString());
+        figures.addAll(rows);
+        return say(rows.stream()
+                .map(row -> name(row, names) + (row.suppressed() ? UNPUBLISHED : percent(List.of(row), rows)))
+                .collect(Collectors.joining("、")));
     }
 
     /** The share of some options of a question, alone. */
-    Wording part(String label, FigureRef ref, UnaryOperator<List<Found>> choice) {
-        return chosen(label, ref, choice, percent -> percent.toPlainString() + "%");
+    Wording part(String label, FigureRef ref, Set<String> options) {
+        return chosen(label, ref, options, percent -> percent.toPlainString() + "%");
     }
 
     /** The share of some options of a question beside a round number, with the word that is true. */
-    Wording threshold(String label, FigureRef ref, int limit, UnaryOperator<List<Found>> choice) {
-        return chosen(label, ref, choice, percent -> Threshold.words(percent, limit));
+    Wording threshold(String label, FigureRef ref, int limit, Set<String> options) {
+        return chosen(label, ref, options, percent -> Threshold.words(percent, limit));
     }
 
     /** For numbers that some callers may not see: says who may, and is not incomplete for that. */
@@ -164,16 +153,20 @@ final class Wording {
         return findings.isForbidden(ref);
     }
 
-    private Wording chosen(
-            String label, FigureRef ref, UnaryOperator<List<Found>> choice, Function<BigDecimal, String> words) {
+    private Wording chosen(String label, FigureRef ref, Set<String> options, Function<BigDecimal, String> words) {
         text.append(label);
         List<Found> rows = findings.rows(ref);
         if (rows == null) {
             return say(MISSING);
         }
-        List<Found> part = choice.apply(rows);
+        if (rows.isEmpty()) {
+            return say(NO_SURVEY);
+        }
+        List<Found> part = rows.stream()
+                .filter(row -> row.group() != null && options.contains(row.group()))
+                .toList();
         figures.addAll(part);
-        return say(part.stream().anyMatch(Found::suppressed) ? FEW : words.apply(Numbers.percent(part, rows)));
+        return say(part.stream().anyMatch(Found::suppressed) ? UNPUBLISHED : words.apply(Numbers.percent(part, rows)));
     }
 
     private Wording amount(String label, String unit, List<FigureRef> plus, List<FigureRef> minus) {
@@ -220,6 +213,11 @@ final class Wording {
             return say(FEW);
         }
         return say(Objects.requireNonNullElse(words.apply(found), NOTHING_TO_SHARE));
+    }
+
+    /** A hidden option of a survey may be hidden for the sake of another, so its number is not said to be small. */
+    static String hidden(Found found) {
+        return found.group() != null && found.isPercent() ? UNPUBLISHED : FEW;
     }
 
     private static String percent(List<Found> part, List<Found> all) {

@@ -44,9 +44,24 @@ final class StubFindings implements Findings {
                 key, key, group, BigDecimal.valueOf(people), "人", null, all, all, "口径", "stub", "/q/" + key, false);
     }
 
-    static Found percentRow(String key, String group, String percent) {
+    static Found hiddenRow(String key, String group) {
+        return new Found(key, key, group, null, "%", null, 100L, 100L, "口径", "stub", "/q/" + key, true);
+    }
+
+    static Found percentRow(String key, String group, String percent, Integer count, Integer all) {
         return new Found(
-                key, key, group, new BigDecimal(percent), "%", null, null, null, "口径", "stub", "/q/" + key, false);
+                key,
+                key,
+                group,
+                new BigDecimal(percent),
+                "%",
+                count == null ? null : count.longValue(),
+                all == null ? null : all.longValue(),
+                null,
+                "口径",
+                "stub",
+                "/q/" + key,
+                false);
     }
 
     @Override

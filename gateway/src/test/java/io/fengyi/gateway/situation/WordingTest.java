@@ -2,6 +2,7 @@ package io.fengyi.gateway.situation;
 
 import static io.fengyi.gateway.situation.StubFindings.count;
 import static io.fengyi.gateway.situation.StubFindings.hidden;
+import static io.fengyi.gateway.situation.StubFindings.hiddenRow;
 import static io.fengyi.gateway.situation.StubFindings.percentRow;
 import static io.fengyi.gateway.situation.StubFindings.row;
 import static io.fengyi.gateway.situation.StubFindings.share;
@@ -12,12 +13,13 @@ import io.fengyi.gateway.situation.figures.FigureRef;
 import io.fengyi.gateway.situation.figures.Found;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
 
     private static final FigureRef NUMBER = FigureRef.of("welfare", "places");
-    private static final FigureRef HOURS = FigureRef.survey("hours");
+    private static final FigureRef HOURS = FigureRef.survey("workingHours");
 
     private final StubFindings said = new StubFindings();
     private final NotedFindings findings = new NotedFindings(said);
@@ -87,8 +89,8 @@ class WordingTest {
     @Test
     void aDistributionIsCountedAndItsThresholdComputedFromTheCounts() {
         said.says(HOURS, List.of(row("h", "A", 20, 100), row("h", "B", 57, 100), row("h", "C", 23, 100)));
-        Line line = write().distribution("工时：", HOURS, List.of("甲", "乙", "丙"))
-                .threshold("；", HOURS, 80, rows -> rows.subList(1, 3))
+        Line line = write().distribution("工时：", HOURS, Map.of("A", "甲", "B", "乙", "C", "丙"))
+                .threshold("；", HOURS, 80, Set.of("B", "C"))
                 .line();
         assertThat(line.text()).isEqualTo("工时：甲20.0%、乙57.0%、丙23.0%；达到80.0%");
         assertThat(line.figures()).hasSize(3);
@@ -96,20 +98,17 @@ class WordingTest {
 
     @Test
     void aDistributionInPercentsAddsThem() {
-        said.says(HOURS, List.of(percentRow("h", "A", "19.9"), percentRow("h", "B", "80.1")));
-        assertThat(write().threshold("", HOURS, 80, rows -> rows.subList(1, 2))
-                        .line()
-                        .text())
-                .isEqualTo("超过80%（80.1%）");
+        said.says(HOURS, List.of(percentRow("h", "A", "19.9", null, null), percentRow("h", "B", "80.1", null, null)));
+        assertThat(write().threshold("", HOURS, 80, Set.of("B")).line().text()).isEqualTo("超过80%（80.1%）");
     }
 
     @Test
     void aHiddenOptionHidesWhatIsMadeOfIt() {
-        said.says(HOURS, List.of(row("h", "A", 20, 100), hidden("h")));
-        Line line = write().distribution("", HOURS, List.of("甲", "乙"))
-                .threshold("；", HOURS, 80, rows -> rows.subList(1, 2))
+        said.says(HOURS, List.of(row("h", "A", 20, 100), hiddenRow("h", "B")));
+        Line line = write().distribution("", HOURS, Map.of("A", "甲", "B", "乙"))
+                .threshold("；", HOURS, 80, Set.of("B"))
                 .line();
-        assertThat(line.text()).isEqualTo("甲20.0%、乙少于5名；少于5名");
+        assertThat(line.text()).isEqualTo("甲20.0%、乙未公布；未公布");
     }
 
     @Test
@@ -123,11 +122,20 @@ class WordingTest {
     }
 
     @Test
-    void aBreakdownThatATextCanDoWithoutLeavesNoGap() {
-        assertThat(write().kindsIfAny("、采用", NUMBER.by("method"), "种方式").line().text())
-                .isEmpty();
+    void anAreaWithoutASurveySaysSoAndLacksNothing() {
+        said.says(HOURS, List.of());
+        Line line = write().distribution("工时：", HOURS, Map.of())
+                .threshold("；", HOURS, 80, Set.of("B"))
+                .line();
+        assertThat(line.text()).isEqualTo("工时：暂无问卷；暂无问卷");
         assertThat(findings.complete()).isTrue();
-        assertThat(findings.wanted()).contains(NUMBER.by("method"));
+    }
+
+    /** Largest remainders: three thirds are 33.4, 33.3 and 33.3 in the survey, so in the report too. */
+    @Test
+    void anOptionReadsAsTheSurveySaysIt() {
+        said.says(HOURS, List.of(percentRow("h", "A", "33.4", 1, 3), percentRow("h", "B", "33.3", 1, 3)));
+        assertThat(write().distribution("", HOURS, Map.of()).line().text()).isEqualTo("A33.4%、B33.3%");
     }
 
     private Wording write() {

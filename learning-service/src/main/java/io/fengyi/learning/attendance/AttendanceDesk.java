@@ -1,17 +1,16 @@
 package io.fengyi.learning.attendance;
 
 import io.fengyi.access.Caller;
-import io.fengyi.access.text.PersonalDataScan;
 import io.fengyi.checkin.CheckInCode;
 import io.fengyi.checkin.CheckInDesk;
 import io.fengyi.checkin.CheckInWindow;
 import io.fengyi.checkin.ScanBody;
 import io.fengyi.checkin.ScanVerdict;
 import io.fengyi.http.Conflict;
-import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.learning.classsession.ClassLookup;
 import io.fengyi.learning.classsession.ClassLookup.ClassFacts;
+import io.fengyi.learning.freetext.FreeText;
 import io.fengyi.learning.worker.WorkerGroups;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.store.Ids;
@@ -140,7 +139,7 @@ public class AttendanceDesk {
 
     /** Voids an attendance, once. */
     public AttendanceFile voidIt(Caller caller, String attendanceId, String reason) {
-        refusePersonalData(reason);
+        FreeText.refusePersonalData("/reason", reason);
         return decide(attendanceId, sessionId -> rights.lookedAfterBy(caller, sessionId), attendance -> {
             Attendance voided = attendance.voidIt(remark(caller, reason));
             return attendance.isConfirmed() ? announcer.voided(voided) : voided;
@@ -159,15 +158,6 @@ public class AttendanceDesk {
                 session.businessDay(),
                 session.communityCode(),
                 session.areaCode());
-    }
-
-    static void refusePersonalData(String reason) {
-        PersonalDataScan.find(reason).stream().findFirst().ifPresent(found -> {
-            throw new InvalidValue(
-                    "/reason",
-                    "personal-data-in-text",
-                    "reason: " + found.kind() + " at " + found.start() + "–" + found.end());
-        });
     }
 
     private CheckedIn counted(Attendance attendance) {

@@ -122,13 +122,23 @@ class Attendances {
         return tally;
     }
 
-    /** Puts a token in the place of the person and cuts what would lead back. */
-    void cut(String workerId, String token) {
+    /** All of a worker, oldest first. */
+    List<Attendance> ofWorker(String workerId) {
+        return mongo.find(Query.query(Criteria.where(WORKER).is(workerId)).with(Sort.by("_id")), Attendance.class);
+    }
+
+    /**
+     * Puts a token in the place of the person and cuts what would lead back; whoever decides on such a row at that
+     * moment reads it again, without the person.
+     */
+    long cut(String workerId, String token) {
         Update update = new Update()
+                .inc("version", 1)
                 .set(WORKER, token)
                 .unset("deviceMark")
                 .unset("byHand.reason")
                 .unset("voided.reason");
-        mongo.updateMulti(Query.query(Criteria.where(WORKER).is(workerId)), update, Attendance.class);
+        return mongo.updateMulti(Query.query(Criteria.where(WORKER).is(workerId)), update, Attendance.class)
+                .getModifiedCount();
     }
 }

@@ -5,6 +5,7 @@ import io.fengyi.checkin.CheckInWindow;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.learning.classsession.ClassLookup;
 import io.fengyi.learning.classsession.ClassLookup.ClassFacts;
+import io.fengyi.learning.freetext.FreeText;
 import io.fengyi.learning.worker.WorkerGroups;
 import io.fengyi.store.Ids;
 import java.time.Clock;
@@ -127,7 +128,7 @@ public class EnteringByHand {
                     "by-hand-closed",
                     "session " + session.id() + ": by hand from " + opens + " to " + closes);
         }
-        riders.forEach(rider -> AttendanceDesk.refusePersonalData(rider.reason()));
+        riders.forEach(rider -> FreeText.refusePersonalData("/attendees/reason", rider.reason()));
         Set<String> unknown = new TreeSet<>(ids);
         unknown.removeAll(workers.hereAmong(ids));
         if (!unknown.isEmpty()) {

@@ -5,6 +5,8 @@ import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.NotFound;
 import io.fengyi.learning.classsession.plan.SessionPlan;
+import io.fengyi.learning.classsession.seat.Seats;
+import io.fengyi.learning.instructor.Instructors;
 import io.fengyi.learning.site.Site;
 import io.fengyi.learning.site.Sites;
 import io.fengyi.store.Page;
@@ -12,7 +14,10 @@ import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Shows sessions: to everybody when and where, to those who answer for the place how many came. */
@@ -23,11 +28,15 @@ public class ClassReading {
 
     private final ClassSessions sessions;
     private final Sites sites;
+    private final Instructors instructors;
+    private final Seats seats;
     private final Clock clock;
 
-    ClassReading(ClassSessions sessions, Sites sites, Clock clock) {
+    ClassReading(ClassSessions sessions, Sites sites, Instructors instructors, Seats seats, Clock clock) {
         this.sessions = sessions;
         this.sites = sites;
+        this.instructors = instructors;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -43,6 +52,19 @@ public class ClassReading {
                 .map(ClassSessionFile::of)
                 .filter(file -> file.state() != SessionState.ANNULLED || maySeeCounts(caller, file))
                 .orElseThrow(() -> new NotFound("class session", id));
+    }
+
+    /** Those in which the caller has a seat, the newest plan first; what was called off stays with its reason. */
+    public Page<ClassSessionFile> reserved(Caller caller, PageRequest page) {
+        Page<String> ids = seats.ofWorker(caller.workerId(), page);
+        Map<String, ClassSessionFile> found = new HashMap<>();
+        sessions.of(ids.items())
+                .forEach(session -> found.put(session.id(), ClassSessionFile.of(session.asOf(clock.instant()))));
+        return new Page<>(
+                ids.items().stream()
+                        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                        .toList(),
+                ids.next());
     }
 
     /** Those that take place in peak hours all the same, in the caller's area. */
@@ -72,11 +94,12 @@ public class ClassReading {
         if (siteId == null || !caller.hasAny(Role.SITE_MANAGER, Role.INSTRUCTOR)) {
             return false;
         }
-        DataScope scope = caller.scope(Role.SITE_MANAGER, Role.INSTRUCTOR);
-        return caller.scope(Role.SITE_MANAGER).siteIds().contains(siteId)
+        DataScope managed = caller.scope(Role.SITE_MANAGER);
+        return managed.siteIds().contains(siteId)
                 || sites.find(siteId)
                         .map(Site::enterpriseId)
-                        .filter(scope.enterpriseIds()::contains)
+                        .filter(enterprise -> managed.enterpriseIds().contains(enterprise)
+                                || instructors.enterprisesOf(caller).contains(enterprise))
                         .isPresent();
     }
 }

@@ -13,6 +13,7 @@ import io.fengyi.learning.classsession.plan.Planning;
 import io.fengyi.learning.classsession.plan.Schedule;
 import io.fengyi.learning.classsession.plan.SessionPlan;
 import io.fengyi.learning.classsession.seat.Seats;
+import io.fengyi.learning.freetext.FreeText;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
@@ -130,6 +131,7 @@ public class ClassSessionDesk {
 
     /** @throws Conflict {@code class-attended} once somebody has checked in */
     public ClassSessionFile cancel(Caller caller, String id, String reason, @Nullable String key) {
+        FreeText.refusePersonalData("/reason", reason);
         ClassSessionFile cancelled = decide(
                 caller,
                 id,
@@ -141,6 +143,7 @@ public class ClassSessionDesk {
 
     /** Nothing of it counts any more; each attendance is voided, by the sweep if this process does not get to it. */
     public ClassSessionFile annul(Caller caller, String id, String reason, @Nullable String key) {
+        FreeText.refusePersonalData("/reason", reason);
         decide(caller, id, key, session -> announcer.annulled(session.annul(step("annulment", caller, reason, key))));
         ClassSession annulled = sessions.find(id).orElseThrow();
         if (annulled.voiding()) {

@@ -36,6 +36,11 @@ class ClassSessions {
         return Optional.ofNullable(mongo.findById(id, ClassSession.class));
     }
 
+    /** Those of these ids, in any order. */
+    List<ClassSession> of(Collection<String> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), ClassSession.class);
+    }
+
     Optional<ClassSession> plannedWith(String creationKey) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(Criteria.where("creationKey").is(creationKey)), ClassSession.class));

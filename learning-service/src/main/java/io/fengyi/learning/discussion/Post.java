@@ -120,7 +120,7 @@ record Post(
                 PostState.DELETED,
                 writtenAt,
                 day,
-                decision,
+                decision == null ? null : new Decision(decision.at(), decision.by(), null, null),
                 null);
     }
 

@@ -7,8 +7,9 @@ import io.fengyi.http.Conflict;
 import io.fengyi.http.Forbidden;
 import io.fengyi.http.NotFound;
 import io.fengyi.learning.freetext.FreeText;
-import io.fengyi.learning.worker.WorkerErasure;
 import io.fengyi.learning.worker.WorkerGroups;
+import io.fengyi.privacy.Erased;
+import io.fengyi.privacy.PersonalData;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import io.fengyi.store.Page;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * learning.md 3.5.
  */
 @Component
-public class PostDesk implements WorkerErasure {
+public class PostDesk implements PersonalData {
 
     private final Posts posts;
     private final Discussions discussions;
@@ -108,11 +109,27 @@ public class PostDesk implements WorkerErasure {
     }
 
     @Override
-    public void forget(String workerId) {
-        for (Post own : posts.by(workerId)) {
+    public String section() {
+        return "discussion-posts";
+    }
+
+    @Override
+    public List<?> of(String workerId) {
+        return posts.by(workerId).stream()
+                .map(post ->
+                        PostFile.of(post, workers.handlesOf(List.of(workerId)).getOrDefault(workerId, ""), true))
+                .toList();
+    }
+
+    /** The words are deleted; where replies hang on it, a post of nobody stays, which is nobody's personal data. */
+    @Override
+    public Erased erase(String workerId) {
+        List<Post> own = posts.by(workerId);
+        for (Post post : own) {
             OptimisticRetry.run(
-                    () -> posts.save(posts.find(own.id()).orElse(own).forgotten(Ids.next("gon"))));
+                    () -> posts.save(posts.find(post.id()).orElse(post).forgotten(Ids.next("gon"))));
         }
+        return Erased.removed(own.size());
     }
 
     private PostFile moderate(Caller caller, String id, Post.Decision decision, UnaryOperator<Post> how) {

@@ -6,6 +6,7 @@ import io.fengyi.store.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -34,7 +35,8 @@ class Posts {
     }
 
     List<Post> by(String workerId) {
-        return mongo.find(new Query(Criteria.where("author").is(workerId)), Post.class);
+        Query own = new Query(Criteria.where("author").is(workerId)).with(Sort.by("_id"));
+        return mongo.find(own, Post.class);
     }
 
     /** In the order of writing: what everybody sees, and what this worker wrote and did not delete. */

@@ -71,7 +71,7 @@ class SiteFacts implements EventIntake {
                         event.time()));
             }
             case "fengyi.registry.EnterpriseClosed.v1" ->
-                sites.closeAllOf(event.as(EnterpriseClosed.class).enterpriseId());
+                sites.closeAllOf(event.as(EnterpriseClosed.class).enterpriseId(), event.time());
             default -> {
                 // other types are not for us
             }

@@ -1,27 +1,22 @@
 package io.fengyi.learning.intake;
 
 import io.fengyi.contracts.registry.WorkerChanged;
-import io.fengyi.contracts.registry.WorkerErased;
 import io.fengyi.contracts.registry.WorkerRegistered;
 import io.fengyi.learning.worker.KnownWorker;
-import io.fengyi.learning.worker.WorkerErasure;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who the workers are, and who is to be forgotten; each effect may be repeated. */
+/** Who the workers are; each effect may be repeated. Who is to be forgotten is heard by the platform module privacy. */
 @Component
 class WorkerFacts implements EventIntake {
 
     private final Workers workers;
-    private final List<WorkerErasure> erasures;
 
-    WorkerFacts(Workers workers, List<WorkerErasure> erasures) {
+    WorkerFacts(Workers workers) {
         this.workers = workers;
-        this.erasures = List.copyOf(erasures);
     }
 
     @Override
@@ -52,13 +47,8 @@ class WorkerFacts implements EventIntake {
                         fact.status(),
                         event.time()));
             }
-            case "fengyi.registry.WorkerErased.v1" -> {
-                WorkerErased fact = event.as(WorkerErased.class);
-                erasures.forEach(erasure -> erasure.forget(fact.workerId()));
-                workers.learn(new KnownWorker(fact.workerId(), "", null, null, fact.status(), event.time()));
-            }
             default -> {
-                // other types are not for us
+                // WorkerErased is heard by the module privacy, others are not for us
             }
         }
     }

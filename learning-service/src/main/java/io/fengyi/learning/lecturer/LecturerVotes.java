@@ -1,13 +1,16 @@
 package io.fengyi.learning.lecturer;
 
-import io.fengyi.learning.worker.WorkerErasure;
+import io.fengyi.privacy.Erased;
+import io.fengyi.privacy.PersonalData;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** All votes; the unique pair of round and worker makes it one per person, however many are sent at once. */
 @Repository
-class LecturerVotes implements WorkerErasure {
+class LecturerVotes implements PersonalData {
 
     private final MongoOperations mongo;
 
@@ -57,14 +60,30 @@ class LecturerVotes implements WorkerErasure {
     }
 
     @Override
-    public void forget(String workerId) {
-        Query own = new Query(Criteria.where("workerId").is(workerId));
-        for (LecturerVote vote : mongo.find(own, LecturerVote.class)) {
+    public String section() {
+        return "lecturer-votes";
+    }
+
+    @Override
+    public List<?> of(String workerId) {
+        return mongo.find(own(workerId), LecturerVote.class);
+    }
+
+    /** The count of a round stays as it is, with a vote of nobody. */
+    @Override
+    public Erased erase(String workerId) {
+        List<LecturerVote> cast = mongo.find(own(workerId), LecturerVote.class);
+        for (LecturerVote vote : cast) {
             mongo.updateFirst(
                     new Query(Criteria.where("_id").is(vote.id())),
                     Update.update("workerId", Ids.next("gon")),
                     LecturerVote.class);
         }
+        return Erased.removed(cast.size());
+    }
+
+    private static Query own(String workerId) {
+        return new Query(Criteria.where("workerId").is(workerId)).with(Sort.by("_id"));
     }
 
     private static Criteria of(String roundId, String workerId) {

@@ -4,9 +4,10 @@ import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
-import io.fengyi.learning.worker.WorkerErasure;
 import io.fengyi.learning.worker.WorkerGroups;
 import io.fengyi.learning.worker.Workers;
+import io.fengyi.privacy.Erased;
+import io.fengyi.privacy.PersonalData;
 import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * learning.md 3.6.
  */
 @Component
-public class HandOutDesk implements WorkerErasure {
+public class HandOutDesk implements PersonalData {
 
     private final Materials materials;
     private final StockLedger ledger;
@@ -72,8 +73,19 @@ public class HandOutDesk implements WorkerErasure {
     }
 
     @Override
-    public void forget(String workerId) {
-        ledger.cut(workerId);
+    public String section() {
+        return "hand-outs";
+    }
+
+    @Override
+    public List<?> of(String workerId) {
+        return shown(new Page<>(ledger.handedTo(workerId), null)).items();
+    }
+
+    /** The stock ledger stays complete, with a recipient who is nobody. */
+    @Override
+    public Erased erase(String workerId) {
+        return Erased.removed(ledger.cut(workerId));
     }
 
     private HandOutFile file(StockEntry entry) {

@@ -8,6 +8,7 @@ import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -106,14 +107,22 @@ class StockLedger {
                 key);
     }
 
+    /** What a worker got, oldest first. */
+    List<StockEntry> handedTo(String workerId) {
+        Criteria own = Criteria.where("recipient.id")
+                .is(workerId)
+                .and("recipient.kind")
+                .is(Recipient.Kind.WORKER);
+        return mongo.find(new Query(own).with(Sort.by("_id")), StockEntry.class);
+    }
+
     /** A worker's hand-outs stay counted, and nothing leads to the person any more. */
-    void cut(String workerId) {
-        String collection = mongo.getCollectionName(StockEntry.class);
-        mongo.execute(
-                collection,
-                entries -> entries.updateMany(
+    long cut(String workerId) {
+        return mongo.getCollection(mongo.getCollectionName(StockEntry.class))
+                .updateMany(
                         Filters.and(Filters.eq("recipient._id", workerId), Filters.eq("recipient.kind", "WORKER")),
-                        Updates.set("recipient._id", Ids.next("gon"))));
+                        Updates.set("recipient._id", Ids.next("gon")))
+                .getModifiedCount();
     }
 
     private Optional<StockEntry> head(String materialId) {

@@ -41,7 +41,8 @@ class Learners {
         return found;
     }
 
-    void delete(String workerId) {
-        mongo.remove(Query.query(Criteria.where("_id").is(workerId)), Learner.class);
+    long delete(String workerId) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(workerId)), Learner.class)
+                .getDeletedCount();
     }
 }

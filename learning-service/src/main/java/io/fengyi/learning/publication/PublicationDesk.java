@@ -31,11 +31,13 @@ public class PublicationDesk {
 
     private final Publications publications;
     private final PublicationMedia media;
+    private final AddressBook addresses;
     private final Clock clock;
 
-    PublicationDesk(Publications publications, PublicationMedia media, Clock clock) {
+    PublicationDesk(Publications publications, PublicationMedia media, AddressBook addresses, Clock clock) {
         this.publications = publications;
         this.media = media;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -46,6 +48,16 @@ public class PublicationDesk {
             String title,
             String mediaId,
             @Nullable String area) {}
+
+    /** To whom an issue is to go; null for all of its area. */
+    public record Addressees(
+            @Nullable List<PublicationRecipient> instructors,
+            @Nullable List<PublicationRecipient> organisations) {
+
+        List<PublicationRecipient> organisationsOrNone() {
+            return organisations == null ? List.of() : organisations;
+        }
+    }
 
     /**
      * Enters a number of a series; the same key again gives the same one.
@@ -81,10 +93,10 @@ public class PublicationDesk {
         }));
     }
 
-    /** Sends it out; organisations without an id get one. */
-    public PublicationFile issue(
-            Caller caller, String id, List<PublicationRecipient> recipients, @Nullable String key) {
-        recipients.forEach(recipient -> FreeText.refusePersonalData("/organisations/name", recipient.name()));
+    /** Sends it out; organisations without an id get one. Where nobody is named it goes to all of its area. */
+    public PublicationFile issue(Caller caller, String id, Addressees to, @Nullable String key) {
+        to.organisationsOrNone()
+                .forEach(recipient -> FreeText.refusePersonalData("/organisations/name", recipient.name()));
         return PublicationFile.of(OptimisticRetry.run(() -> {
             Publication publication = ofStaff(caller, id);
             Publication.Issued before = publication.issued();
@@ -93,7 +105,8 @@ public class PublicationDesk {
             }
             Instant now = clock.instant();
             return publications.save(publication.issue(
-                    new Publication.Issued(now, BusinessDay.of(now), caller.accountId(), key), recipients));
+                    new Publication.Issued(now, BusinessDay.of(now), caller.accountId(), key),
+                    addresses.recipients(publication.area(), to.instructors(), to.organisations())));
         }));
     }
 

@@ -55,7 +55,7 @@ record LearningPush(
     /**
      * How far the push got through its audience, which is walked in the order of worker ids.
      *
-     * @param after the last worker looked at
+     * @param after the last worker looked at; null when the push is over
      * @param reached how many got it
      */
     record Delivery(
@@ -96,7 +96,7 @@ record LearningPush(
         return in(
                 PushState.CANCELLED,
                 new Milestone(at, SYSTEM, "lesson " + lesson.lessonId() + " is gone", null),
-                delivery);
+                new Delivery(null, delivery.reached(), null));
     }
 
     LearningPush reached(String after, int more) {
@@ -104,7 +104,7 @@ record LearningPush(
     }
 
     LearningPush finished(Instant at) {
-        return in(PushState.SENT, cancelled, new Delivery(delivery.after(), delivery.reached(), at));
+        return in(PushState.SENT, cancelled, new Delivery(null, delivery.reached(), at));
     }
 
     boolean isOnItsWay() {

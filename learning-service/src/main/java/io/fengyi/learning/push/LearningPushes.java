@@ -13,6 +13,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** All pushes. */
@@ -47,6 +48,15 @@ class LearningPushes {
                 .and("dueAt")
                 .lte(now);
         return mongo.find(new Query(due).with(Sort.by("dueAt")).limit(SWEPT_AT_ONCE), LearningPush.class);
+    }
+
+    /** Cuts the person out of pushes that are over and once stopped at them. */
+    long cut(String workerId) {
+        Criteria stopped =
+                Criteria.where("delivery.after").is(workerId).and("state").in(PushState.SENT, PushState.CANCELLED);
+        Update without = new Update().inc("version", 1).unset("delivery.after");
+        return mongo.updateMulti(new Query(stopped), without, LearningPush.class)
+                .getModifiedCount();
     }
 
     /** Those for the areas of a scope or planned by an account, newest first. */

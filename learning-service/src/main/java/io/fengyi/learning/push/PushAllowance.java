@@ -1,14 +1,19 @@
 package io.fengyi.learning.push;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import io.fengyi.learning.worker.WorkerErasure;
+import io.fengyi.privacy.Erased;
+import io.fengyi.privacy.PersonalData;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,16 +26,18 @@ import org.springframework.stereotype.Component;
  * refusal when the turn is not free. A turn remembers its push, so that a repeat after a crash finds its own.
  */
 @Component
-class PushAllowance implements WorkerErasure {
+class PushAllowance implements PersonalData {
 
     static final String COLLECTION = "push_allowances";
     private static final int TURNS_A_WEEK = 3;
 
     private final MongoOperations mongo;
+    private final LearningPushes pushes;
     private final Clock systemClock;
 
-    PushAllowance(MongoOperations mongo, Clock systemClock) {
+    PushAllowance(MongoOperations mongo, LearningPushes pushes, Clock systemClock) {
         this.mongo = mongo;
+        this.pushes = pushes;
         this.systemClock = systemClock;
     }
 
@@ -59,7 +66,26 @@ class PushAllowance implements WorkerErasure {
     }
 
     @Override
-    public void forget(String workerId) {
-        mongo.execute(COLLECTION, turns -> turns.deleteMany(Filters.eq("workerId", workerId)));
+    public String section() {
+        return "learning-pushes";
+    }
+
+    /** In which week which pushes came; the weeks of the last 60 days. */
+    @Override
+    public List<?> of(String workerId) {
+        return mongo.getCollection(COLLECTION)
+                .find(Filters.eq("workerId", workerId))
+                .sort(Sorts.ascending("_id"))
+                .map(turn -> Map.of(
+                        "days", turn.getList("days", String.class), "pushes", turn.getList("pushes", String.class)))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Erased erase(String workerId) {
+        long weeks = mongo.getCollection(COLLECTION)
+                .deleteMany(Filters.eq("workerId", workerId))
+                .getDeletedCount();
+        return Erased.removed(weeks + pushes.cut(workerId));
     }
 }

@@ -10,6 +10,7 @@ import io.fengyi.learning.area.HomeArea;
 import io.fengyi.learning.course.CourseCatalogue;
 import io.fengyi.learning.course.CourseCatalogue.OfferedLesson;
 import io.fengyi.learning.freetext.FreeText;
+import io.fengyi.learning.instructor.Instructors;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
 import io.fengyi.store.Page;
@@ -34,11 +35,13 @@ public class PushDesk {
 
     private final LearningPushes pushes;
     private final CourseCatalogue lessons;
+    private final Instructors instructors;
     private final Clock clock;
 
-    PushDesk(LearningPushes pushes, CourseCatalogue lessons, Clock clock) {
+    PushDesk(LearningPushes pushes, CourseCatalogue lessons, Instructors instructors, Clock clock) {
         this.pushes = pushes;
         this.lessons = lessons;
+        this.instructors = instructors;
         this.clock = clock;
     }
 
@@ -114,12 +117,10 @@ public class PushDesk {
                 .orElseThrow(() -> new NotFound("learning push", id));
     }
 
-    private static PushAudience audience(Caller caller, Wish wish) {
+    private PushAudience audience(Caller caller, Wish wish) {
         DataScope scope = staffScope(caller);
         if (scope.areas().isEmpty()) {
-            List<String> enterprises = caller.scope(Role.INSTRUCTOR).enterpriseIds().stream()
-                    .sorted()
-                    .toList();
+            List<String> enterprises = List.copyOf(instructors.enterprisesOf(caller));
             return new PushAudience(wish.workerTypes(), wish.communityCodes(), null, enterprises);
         }
         wish.communityCodes().stream()

@@ -1,8 +1,10 @@
 package io.fengyi.learning.push;
 
 import io.fengyi.learning.course.CourseForm;
-import io.fengyi.learning.worker.WorkerErasure;
+import io.fengyi.privacy.Erased;
+import io.fengyi.privacy.PersonalData;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What everybody wants to be spared; a person's settings are one document, the last word counts. */
 @Component
-public class PushPreferences implements WorkerErasure {
+public class PushPreferences implements PersonalData {
 
     private final MongoOperations mongo;
 
@@ -23,7 +25,7 @@ public class PushPreferences implements WorkerErasure {
     }
 
     /** Of one person; empty opt-outs when nothing was ever said. */
-    public PushSettings of(String workerId) {
+    public PushSettings settingsOf(String workerId) {
         PushSettings said = mongo.findById(workerId, PushSettings.class);
         return said == null ? PushSettings.none(workerId) : said;
     }
@@ -39,7 +41,18 @@ public class PushPreferences implements WorkerErasure {
     }
 
     @Override
-    public void forget(String workerId) {
-        mongo.remove(new Query(Criteria.where("_id").is(workerId)), PushSettings.class);
+    public String section() {
+        return "push-settings";
+    }
+
+    @Override
+    public List<?> of(String workerId) {
+        return ofAll(List.of(workerId)).values().stream().toList();
+    }
+
+    @Override
+    public Erased erase(String workerId) {
+        return Erased.removed(mongo.remove(new Query(Criteria.where("_id").is(workerId)), PushSettings.class)
+                .getDeletedCount());
     }
 }

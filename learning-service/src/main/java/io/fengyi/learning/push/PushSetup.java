@@ -27,6 +27,12 @@ class PushSetup {
     }
 
     @Bean
+    Migration pushPositionIndex() {
+        return IndexMigration.named("156-push-positions")
+                .collection("learning_pushes", c -> c.sparse("delivery.after"));
+    }
+
+    @Bean
     RelaySource pushEvents() {
         return RelaySource.perDocument("learning_pushes");
     }

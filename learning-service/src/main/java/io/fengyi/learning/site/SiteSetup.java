@@ -12,4 +12,9 @@ class SiteSetup {
     Migration siteIndexes() {
         return IndexMigration.named("120-sites").collection("sites", c -> c.index("enterpriseId"));
     }
+
+    @Bean
+    Migration siteAreaIndex() {
+        return IndexMigration.named("123-site-areas").collection("sites", c -> c.index("communityCode"));
+    }
 }

@@ -1,8 +1,12 @@
 package io.fengyi.learning.site;
 
+import io.fengyi.access.DataScope;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -32,14 +36,26 @@ public class Sites {
         }
     }
 
-    /** Nothing is planned any more at the sites of this enterprise. */
-    public void closeAllOf(String enterpriseId) {
-        mongo.updateMulti(
-                Query.query(Criteria.where("enterpriseId").is(enterpriseId)), Update.update("open", false), Site.class);
+    /** From that moment on nothing is planned at the sites of this enterprise; what is known to be newer stays. */
+    public void closeAllOf(String enterpriseId, Instant toldAt) {
+        Query older = Query.query(
+                Criteria.where("enterpriseId").is(enterpriseId).and("toldAt").lte(toldAt));
+        mongo.updateMulti(older, Update.update("open", false).set("toldAt", toldAt), Site.class);
     }
 
     public Optional<Site> find(String siteId) {
         return Optional.ofNullable(mongo.findById(siteId, Site.class));
+    }
+
+    /** Enterprises with an open site in the subtree. */
+    public Set<String> enterprisesIn(String area) {
+        Criteria there = new Criteria()
+                .andOperator(
+                        DataScope.subtrees("communityCode", Set.of(area)),
+                        Criteria.where("open").is(true));
+        return mongo.find(Query.query(there), Site.class).stream()
+                .map(Site::enterpriseId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Some site of these enterprises. */

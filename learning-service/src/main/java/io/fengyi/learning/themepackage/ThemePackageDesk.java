@@ -2,11 +2,11 @@ package io.fengyi.learning.themepackage;
 
 import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
-import io.fengyi.access.text.PersonalDataScan;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.learning.course.CourseCatalogue;
 import io.fengyi.learning.course.CourseCatalogue.TaughtCourse;
+import io.fengyi.learning.freetext.FreeText;
 import io.fengyi.learning.worker.KnownWorker;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.store.Ids;
@@ -29,10 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ThemePackageDesk {
 
+    private static final Comparator<Offered> RECOMMENDED_FIRST = Comparator.comparingLong(ThemePackageDesk::rank)
+            .thenComparing(one -> one.file().id(), Comparator.reverseOrder());
     private static final String THEORY = "THEORY";
 
     private final ThemePackages packages;
     private final CourseCatalogue catalogue;
+    private final NeedCitation needs;
     private final Workers workers;
     private final ThemePackageAnnouncer announcer;
     private final Clock clock;
@@ -40,11 +43,13 @@ public class ThemePackageDesk {
     ThemePackageDesk(
             ThemePackages packages,
             CourseCatalogue catalogue,
+            NeedCitation needs,
             Workers workers,
             ThemePackageAnnouncer announcer,
             Clock clock) {
         this.packages = packages;
         this.catalogue = catalogue;
+        this.needs = needs;
         this.workers = workers;
         this.announcer = announcer;
         this.clock = clock;
@@ -58,8 +63,9 @@ public class ThemePackageDesk {
     public record Offered(PackageFile file, boolean recommended) {}
 
     /** Enters a package with its first version; the same key again gives the same package. */
-    public PackageFile enter(Caller caller, PackageContent content, @Nullable String key) {
-        check(content);
+    public PackageFile enter(Caller caller, PackageContent wanted, @Nullable String key) {
+        check(wanted);
+        PackageContent content = needs.cited(wanted);
         return newest(OptimisticRetry.run(() -> {
             ThemePackage known = key == null ? null : packages.enteredWith(key).orElse(null);
             return known != null
@@ -70,8 +76,9 @@ public class ThemePackageDesk {
     }
 
     /** Enters another version; riders go on seeing the published one. */
-    public PackageFile enterVersion(Caller caller, String id, PackageContent content, @Nullable String key) {
-        check(content);
+    public PackageFile enterVersion(Caller caller, String id, PackageContent wanted, @Nullable String key) {
+        check(wanted);
+        PackageContent content = needs.cited(wanted);
         return newest(OptimisticRetry.run(() -> {
             ThemePackage known = find(id);
             return known.remembers(key)
@@ -111,7 +118,7 @@ public class ThemePackageDesk {
     }
 
     /** Those put together for people like the caller first, then the others; each newest first. */
-    public List<Offered> offeredTo(Caller caller) {
+    public Page<Offered> offeredTo(Caller caller, PageRequest page) {
         String workerType =
                 workers.find(caller.workerId()).map(KnownWorker::workerType).orElse("");
         List<Offered> offered = new ArrayList<>();
@@ -120,9 +127,35 @@ public class ThemePackageDesk {
             offered.add(
                     new Offered(PackageFile.of(one, current), current.content().isFor(workerType)));
         }
-        Comparator<Offered> recommendedFirst = Comparator.comparing(one -> !one.recommended());
-        offered.sort(recommendedFirst.thenComparing(one -> one.file().id(), Comparator.reverseOrder()));
-        return offered;
+        offered.sort(RECOMMENDED_FIRST);
+        return after(offered, page);
+    }
+
+    /** The order depends on who asks, so the few packages that riders see are cut here. */
+    private static Page<Offered> after(List<Offered> all, PageRequest page) {
+        List<Object> last = page.after();
+        List<Offered> rest = last == null
+                ? all
+                : all.stream().dropWhile(one -> !isBehind(one, last)).toList();
+        if (rest.size() <= page.limit()) {
+            return new Page<>(rest, null);
+        }
+        List<Offered> shown = rest.subList(0, page.limit());
+        return new Page<>(List.copyOf(shown), position(shown.get(shown.size() - 1)));
+    }
+
+    private static boolean isBehind(Offered one, List<Object> last) {
+        long rank = Long.parseLong(last.get(0).toString());
+        return rank(one) > rank
+                || (rank(one) == rank && one.file().id().compareTo(last.get(1).toString()) < 0);
+    }
+
+    private static List<Object> position(Offered one) {
+        return List.of(rank(one), one.file().id());
+    }
+
+    private static long rank(Offered one) {
+        return one.recommended() ? 0 : 1;
     }
 
     /** The courses of a version that riders can take, in its order. */
@@ -161,8 +194,8 @@ public class ThemePackageDesk {
         if (content.needSurveyId() == null && content.reason() == null) {
             throw new InvalidValue("/reason", "need-missing", "reason: a needSurveyId or a reason is needed");
         }
-        refusePersonalData("/theme", content.theme());
-        refusePersonalData("/reason", content.reason());
+        FreeText.refusePersonalData("/theme", content.theme());
+        FreeText.refusePersonalData("/reason", content.reason());
     }
 
     private ThemePackage find(String id) {
@@ -171,14 +204,5 @@ public class ThemePackageDesk {
 
     private static PackageFile newest(ThemePackage themePackage) {
         return PackageFile.of(themePackage, themePackage.newest());
-    }
-
-    private static void refusePersonalData(String pointer, @Nullable String text) {
-        PersonalDataScan.find(text).stream().findFirst().ifPresent(found -> {
-            throw new InvalidValue(
-                    pointer,
-                    "personal-data-in-text",
-                    pointer.substring(1) + ": " + found.kind() + " at " + found.start() + "–" + found.end());
-        });
     }
 }

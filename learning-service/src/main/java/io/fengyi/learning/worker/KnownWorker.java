@@ -8,10 +8,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A worker as registry-service last told of them.
  *
- * @param workerType empty after erasure
  * @param communityCode 12 digits, when known
  * @param enterpriseId of the oldest open employment
- * @param status RECORDED, ACTIVE, LEFT or ERASED
+ * @param status RECORDED, ACTIVE or LEFT
  * @param toldAt time of the event that said so; older ones are ignored
  */
 @Document("workers")
@@ -23,7 +22,7 @@ public record KnownWorker(
         String status,
         Instant toldAt) {
 
-    /** Neither gone nor erased. */
+    /** Not gone. */
     public boolean isHere() {
         return status.equals("RECORDED") || status.equals("ACTIVE");
     }

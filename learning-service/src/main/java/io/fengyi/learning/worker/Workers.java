@@ -34,6 +34,12 @@ public class Workers {
         }
     }
 
+    /** Forgets the worker; what was told before comes no more, because their erasure is the last news of them. */
+    long forget(String workerId) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(workerId)), KnownWorker.class)
+                .getDeletedCount();
+    }
+
     public Optional<KnownWorker> find(String workerId) {
         return Optional.ofNullable(mongo.findById(workerId, KnownWorker.class));
     }

@@ -208,6 +208,30 @@ class CheckInIT {
         assertThat(again.text("/state")).isEqualTo("VOIDED");
     }
 
+    /** LATE_SYNC → VOIDED: what never counted is not told of as voided. */
+    @Test
+    void aLateScanIsVoidedWithoutEverCounting() {
+        String code = classroom.code(session);
+        String at = clock.instant().toString();
+        clock.advance(Duration.ofHours(30));
+        String id = classroom
+                .scan(session, rider, offline(code, rider, at))
+                .expect(201)
+                .text("/id");
+        String voiding = "/api/v1/attendances/" + id + "/void";
+        api.as(instructor()).post(voiding, Map.of()).expectProblem(400, "invalid-value");
+        assertThat(api.as(instructor())
+                        .post(voiding, Map.of("reason", "本人未到场"))
+                        .expect(200)
+                        .text("/state"))
+                .isEqualTo("VOIDED");
+        api.as(instructor())
+                .post("/api/v1/attendances/" + id + "/confirmation")
+                .expectProblem(409, "invalid-transition");
+        assertThat(classroom.personTimes(session)).isZero();
+        assertThat(events.all("learning.attendance.v1", id)).isEmpty();
+    }
+
     /** Abuse: an attendance of a cancelled session; and what was attended cannot be cancelled. */
     @Test
     void cancelledSessionsHaveNoAttendance() {

@@ -140,6 +140,11 @@ class ClassSessionsIT {
                 .get(SESSIONS + "/conflicts?from=2023-03-07&to=2023-03-07&limit=100")
                 .expect(200);
         assertThat(conflicts.body()).contains(forced.text("/id")).contains("停运检修");
+        clock.set("2023-03-07T12:00");
+        Answer share = api.as(streetAdmin())
+                .get("/api/v1/figures/learning?keys=peakConflicts&asOf=2023-03-07&area=" + community)
+                .expect(200);
+        assertThat(share.number("/items/0/numerator")).isEqualTo(1);
         api.as(instructor())
                 .get(SESSIONS + "/conflicts?from=2023-03-07&to=2023-03-07")
                 .expect(403);
@@ -282,7 +287,7 @@ class ClassSessionsIT {
 
     /** R30: exchanges with delegates of the congress. */
     @Test
-    void aSymposiumNamesItsDelegates() {
+    void twoSymposiaNameTheirDelegates() {
         Map<String, Object> symposium = plan(
                 site,
                 at("2023-03-07T14:00"),
@@ -295,12 +300,24 @@ class ClassSessionsIT {
                         90,
                         "speakers",
                         List.of(Map.of("displayed", "党代表王老师", "speakerRole", "CONGRESS_DELEGATE"))));
-        String id = api.as(partyAffairs()).post(SESSIONS, symposium).expect(201).text("/id");
+        String first =
+                api.as(partyAffairs()).post(SESSIONS, symposium).expect(201).text("/id");
+        symposium.put("startsAt", at("2023-03-08T14:00").toString());
+        String second =
+                api.as(partyAffairs()).post(SESSIONS, symposium).expect(201).text("/id");
+        clock.set("2023-03-08T16:00");
+        sweep.sweep();
         Answer list = api.as(streetAdmin())
-                .get(SESSIONS + "?kind=SYMPOSIUM&siteId=" + site)
+                .get(SESSIONS + "?kind=SYMPOSIUM&state=HELD&siteId=" + site)
                 .expect(200);
-        assertThat(list.text("/items/0/id")).isEqualTo(id);
+        assertThat(ids(list)).containsExactly(first, second);
         assertThat(list.text("/items/0/staff/speakers/0/speakerRole")).isEqualTo("CONGRESS_DELEGATE");
+        assertThat(list.text("/items/1/staff/speakers/0/speakerRole")).isEqualTo("CONGRESS_DELEGATE");
+        Answer figure = api.as(streetAdmin())
+                .get("/api/v1/figures/learning?keys=sessions&groupBy=kind&asOf=2023-03-08&area=" + community)
+                .expect(200);
+        assertThat(figure.text("/items/0/groups/rows/0/0")).isEqualTo("SYMPOSIUM");
+        assertThat(figure.number("/items/0/groups/rows/0/1")).isEqualTo(2);
     }
 
     @Test

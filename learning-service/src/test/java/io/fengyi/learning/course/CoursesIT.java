@@ -151,6 +151,33 @@ class CoursesIT {
         api.as(rider()).get(PATH + "?state=DRAFT").expect(403);
     }
 
+    /** R69, R82: of every topic there is a lesson of fifteen minutes at most, and it is on four carriers. */
+    @Test
+    void everyTopicHasAShortLessonOnFourCarriers() {
+        List<Map<String, String>> four = List.of(
+                carrier("XUEXI_QIANGGUO", "https://www.xuexi.cn/lesson/1"),
+                carrier("WECHAT", "https://mp.weixin.qq.com/s/1"),
+                carrier("DONGXUN", "https://dx.example.cn/1"),
+                carrier("CLOUD_CLASSROOM", "https://ykt.example.cn/1"));
+        for (String topic : List.of("THEORY", "SKILL", "SAFETY", "LAW")) {
+            String id = published(Map.of(
+                    "topic",
+                    topic,
+                    "form",
+                    "MICRO_LECTURE",
+                    "lessons",
+                    List.of(lesson(Map.of("seconds", 900, "carriers", four)))));
+            for (Map<String, String> carrier : four) {
+                Answer found = api.get(
+                        PATH + "?limit=100&form=MICRO_LECTURE&topic=" + topic + "&carrier=" + carrier.get("carrier"));
+                assertThat(ids(found)).contains(id);
+                assertThat(found.json().get("items").valueStream())
+                        .allMatch(course -> course.get("seconds").asInt()
+                                <= 900 * course.get("lessons").asInt());
+            }
+        }
+    }
+
     @Test
     void badInputIsNamedAndNothingIsStored() {
         Api staff = api.as(streetAdmin());
@@ -162,6 +189,14 @@ class CoursesIT {
                 .expectProblem(422, "carrier-unknown");
         staff.post(PATH, withLesson(Map.of("seconds", 901))).expectProblem(422, "micro-lesson-too-long");
         staff.post(PATH, withLesson(Map.of("seconds", 29))).expectProblem(400, "invalid-value");
+        staff.post(PATH, withLesson(Map.of("seconds", 5_401))).expectProblem(400, "invalid-value");
+        Map<String, String> again = carrier("WECHAT", "https://mp.weixin.qq.com/s/1");
+        staff.post(PATH, withLesson(Map.of("carriers", Collections.nCopies(7, again))))
+                .expectProblem(400, "invalid-value");
+        for (String title : List.of("雨", "雨".repeat(61))) {
+            staff.post(PATH, course(Map.of("title", title))).expectProblem(400, "invalid-value");
+        }
+        staff.post(PATH, course(Map.of("summary", "雨".repeat(501)))).expectProblem(400, "invalid-value");
         staff.post(PATH, withLesson(Map.of("carriers", List.of()))).expectProblem(422, "lesson-without-body");
         staff.post(PATH, withLesson(Map.of("page", "联系张老师 13812345678"))).expectProblem(422, "personal-data-in-text");
         staff.post(PATH, withLesson(Map.of("mediaId", "med_0HZ8K3QF5S1RM"))).expectProblem(404, "not-found");

@@ -19,28 +19,20 @@ import io.fengyi.learning.site.Site;
 import io.fengyi.learning.site.Sites;
 import io.fengyi.learning.station.Station;
 import io.fengyi.learning.station.Stations;
-import io.fengyi.relay.EventIntake;
-import io.fengyi.relay.ReceivedEvent;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What other services tell us of places and consents. */
+/** What becomes of places and consents when news comes, and comes in another order. */
 @FengyiIT
 class PlaceFactsIT {
 
@@ -65,37 +57,10 @@ class PlaceFactsIT {
     private Stations stations;
 
     @Autowired
-    private List<EventIntake> intakes;
-
-    @Autowired
     private LearnerConsents consents;
 
     @Autowired
     private ProgressLookup progress;
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "registry.SiteOpened",
-                "registry.SiteChanged",
-                "registry.SiteClosed",
-                "registry.EnterpriseClosed",
-                "registry.ConsentGiven",
-                "registry.ConsentWithdrawn",
-                "welfare.StationOpened",
-                "welfare.StationChanged",
-                "welfare.StationSuspended",
-                "welfare.StationClosed"
-            })
-    void theCommittedSamplesAreTakenIn(String name) throws IOException {
-        String type = "fengyi." + name + ".v1";
-        try (InputStream sample =
-                Objects.requireNonNull(getClass().getResourceAsStream("/contracts/" + type + ".sample.json"))) {
-            String data = new String(sample.readAllBytes(), StandardCharsets.UTF_8);
-            ReceivedEvent event = new ReceivedEvent("evt_1", "/fengyi/other", type, "key", EARLY, "topic", data);
-            intakes.forEach(intake -> intake.accept(event));
-        }
-    }
 
     @Test
     void aSiteChangesItsRhythmAndCloses() {
@@ -157,7 +122,10 @@ class PlaceFactsIT {
         String id = Ids.next("sit");
         String enterprise = Ids.next("ent");
         sites.learn(new Site(id, enterprise, "站", "320299001001", null, List.of(), true, EARLY));
-        sites.closeAllOf(enterprise);
+        sites.closeAllOf(enterprise, EARLY.minusSeconds(1));
+        assertThat(sites.find(id).orElseThrow().open()).isTrue();
+        sites.closeAllOf(enterprise, EARLY.plusSeconds(1));
+        sites.learn(new Site(id, enterprise, "站", "320299001001", null, List.of(), true, EARLY));
         assertThat(sites.find(id).orElseThrow().open()).isFalse();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,27 @@ class LearningTimeIT {
         assertThat(hours.text("/items/0/groups/rows/0/1")).isEqualTo("2.0");
         assertThat(hours.text("/items/0/groups/rows/1/0")).isEqualTo("SKILL");
         assertThat(hours.text("/items/0/groups/rows/1/1")).isEqualTo("4.0");
+    }
+
+    /** R87: theory, skill, safety and law, watched and attended. */
+    @Test
+    void hoursAreCountedByFourTopics() {
+        String learner = learners(1).get(0);
+        for (String topic : List.of("THEORY", "SKILL", "SAFETY", "LAW")) {
+            String lesson = classroom.course(Map.of("topic", topic)).text("/lessons/0/id");
+            clock.advance(Duration.ofMinutes(1));
+            classroom
+                    .as(learner)
+                    .post("/api/v1/me/progress/" + lesson + "/intervals", watched(clock.instant(), 0, 360))
+                    .expect(200);
+        }
+        clock.set("2023-03-31T10:00");
+        Answer hours = figure("hoursByTopic&groupBy=topic");
+        Map<String, String> byTopic = new TreeMap<>();
+        hours.json()
+                .at("/items/0/groups/rows")
+                .forEach(row -> byTopic.put(row.get(0).asString(), row.get(1).asString()));
+        assertThat(byTopic).isEqualTo(Map.of("LAW", "0.1", "SAFETY", "0.1", "SKILL", "0.1", "THEORY", "0.1"));
     }
 
     /** R68: who does not learn, by community, small cells hidden. */

@@ -11,7 +11,7 @@ import io.fengyi.access.Role;
 import io.fengyi.contracts.learning.LearningPushDue;
 import io.fengyi.contracts.registry.WorkerChanged;
 import io.fengyi.learning.Riders;
-import io.fengyi.learning.worker.KnownWorker;
+import io.fengyi.learning.instructor.Instructors;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
@@ -20,6 +20,7 @@ import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,6 +53,9 @@ class PushesIT {
 
     @Autowired
     private Workers workers;
+
+    @Autowired
+    private Instructors instructors;
 
     private Riders riders;
     private String lessonId;
@@ -199,6 +203,21 @@ class PushesIT {
     }
 
     @Test
+    void anInstructorReachesWhatWasAssignedSinceTheTokenWasIssued() {
+        String enterprise = Ids.next("ent");
+        String rider = riders.of("FOOD_DELIVERY", enterprise);
+        riders.one();
+        String account = Ids.next("acc");
+        instructors.assigned(account, enterprise, Instant.EPOCH);
+        String id = api.as(TestTokens.of(Map.of("sub", account, "client_id", "x", "roles", List.of("INSTRUCTOR"))))
+                .post(PATH, body(Map.of()))
+                .expect(201)
+                .text("/id");
+        sending.sendWhatIsDue();
+        assertThat(events.await(LearningPushDue.class, id).workerIds()).containsExactly(rider);
+    }
+
+    @Test
     void aPushIsCancelledUntilItGoes() {
         riders.one();
         String id = planned(Map.of("sendAt", "2023-03-15T12:00:00+08:00")).text("/id");
@@ -271,7 +290,7 @@ class PushesIT {
                         .json()
                         .get("optedOutForms"))
                 .isEmpty();
-        assertThat(workers.find(gone).map(KnownWorker::isHere)).contains(false);
+        assertThat(workers.find(gone)).isEmpty();
     }
 
     private long sentTo() {

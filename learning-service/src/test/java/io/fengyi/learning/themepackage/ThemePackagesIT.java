@@ -9,11 +9,14 @@ import io.fengyi.access.Role;
 import io.fengyi.contracts.learning.ThemePackagePublished;
 import io.fengyi.learning.Classroom;
 import io.fengyi.learning.School;
+import io.fengyi.learning.survey.PublishedSurvey;
+import io.fengyi.learning.survey.PublishedSurveys;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ThemePackagesIT {
 
     private static final String PATH = "/api/v1/theme-packages";
+    private static final String SURVEY = "srv_0HZ8K3QF5S1RM";
     private static final String REASON = "100 名骑手中有 42 名希望学安全";
 
     @Autowired
@@ -38,12 +42,16 @@ class ThemePackagesIT {
     @Autowired
     private Classroom classroom;
 
+    @Autowired
+    private PublishedSurveys surveys;
+
     private String theory = "";
     private String safety = "";
     private String law = "";
 
     @BeforeEach
-    void threeCourses() {
+    void threeCoursesAndASurvey() {
+        surveys.learn(new PublishedSurvey(SURVEY, "学习需求", List.of(), Instant.EPOCH));
         theory = classroom.course(Map.of("topic", "THEORY")).text("/id");
         safety = classroom.course(Map.of("topic", "SAFETY")).text("/id");
         law = classroom.course(Map.of("topic", "LAW")).text("/id");
@@ -53,7 +61,7 @@ class ThemePackagesIT {
     @Test
     void aNewVersionKeepsTheOldOne() {
         Answer made = api.as(partyAffairs())
-                .post(PATH, entry(Map.of("needSurveyId", "srv_0HZ8K3QF5S1RM")))
+                .post(PATH, entry(Map.of("needSurveyId", SURVEY)))
                 .expect(201);
         String id = made.text("/id");
         String self = PATH + "/" + id;
@@ -62,7 +70,7 @@ class ThemePackagesIT {
         assertThat(events.await(ThemePackagePublished.class, id))
                 .isEqualTo(new ThemePackagePublished(id, 1, List.of(theory, safety)));
         Answer seen = api.get(self).expect(200);
-        assertThat(seen.text("/needSurveyId")).isEqualTo("srv_0HZ8K3QF5S1RM");
+        assertThat(seen.text("/needSurveyId")).isEqualTo(SURVEY);
         assertThat(seen.text("/reason")).isEqualTo(REASON);
         assertThat(seen.text("/courses/0/topic")).isEqualTo("THEORY");
 

@@ -2,6 +2,7 @@ package io.fengyi.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null when it is suppressed, or when a share has nothing to be a share of
  * @param n on how many cases or persons it rests
  * @param records path of the list behind the number, with its filters
+ * @param about what the texts of a figure of a {@link FigureFamily} speak of; empty for all others
  */
 public record Figure(
         String key,
@@ -19,9 +21,14 @@ public record Figure(
         @Nullable Long n,
         boolean suppressed,
         @Nullable Groups groups,
-        @Nullable String records) {
+        @Nullable String records,
+        List<String> about) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public Figure {
+        about = List.copyOf(about);
+    }
 
     /** A number of things or of person-times. */
     public static Figure count(String key, long value) {
@@ -70,11 +77,16 @@ public record Figure(
     }
 
     public Figure groups(Groups breakdown) {
-        return new Figure(key, value, numerator, denominator, n, suppressed, breakdown, records);
+        return new Figure(key, value, numerator, denominator, n, suppressed, breakdown, records, about);
     }
 
     public Figure records(String path) {
-        return new Figure(key, value, numerator, denominator, n, suppressed, groups, path);
+        return new Figure(key, value, numerator, denominator, n, suppressed, groups, path, about);
+    }
+
+    /** Arguments of the family's texts, {0} first. */
+    public Figure about(String... arguments) {
+        return new Figure(key, value, numerator, denominator, n, suppressed, groups, records, List.of(arguments));
     }
 
     static @Nullable BigDecimal percent(long numerator, long denominator, int decimals) {
@@ -85,8 +97,9 @@ public record Figure(
                         .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP);
     }
 
-    private static Figure hidden(String key) {
-        return new Figure(key, null, null, null, null, true, null, null);
+    /** A number that must not be shown. */
+    public static Figure hidden(String key) {
+        return new Figure(key, null, null, null, null, true, null, null, List.of());
     }
 
     private static Figure of(
@@ -95,6 +108,6 @@ public record Figure(
             @Nullable Long numerator,
             @Nullable Long denominator,
             @Nullable Long n) {
-        return new Figure(key, value, numerator, denominator, n, false, null, null);
+        return new Figure(key, value, numerator, denominator, n, false, null, null, List.of());
     }
 }

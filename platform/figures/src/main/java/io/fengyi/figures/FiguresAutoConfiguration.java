@@ -14,12 +14,13 @@ import org.springframework.context.annotation.Import;
 public class FiguresAutoConfiguration {
 
     @Bean
-    FigureBook figureBook(ObjectProvider<FigureSource> sources) {
-        return new FigureBook(sources.orderedStream().toList());
+    FigureBook figureBook(ObjectProvider<FigureSource> sources, ObjectProvider<FigureFamily> families) {
+        return new FigureBook(
+                sources.orderedStream().toList(), families.orderedStream().toList());
     }
 
     @Bean
     FigureTexts figureTexts(@Value("${fengyi.service}") String service, FigureBook book) {
-        return FigureTexts.of(service, book.keys());
+        return FigureTexts.of(service, book);
     }
 }

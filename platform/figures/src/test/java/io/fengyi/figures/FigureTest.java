@@ -83,8 +83,10 @@ class FigureTest {
 
     @Test
     void theBookRefusesUnknownKeysAndGroupings() {
-        FigureBook book = new FigureBook(List.of(new Sessions()));
-        assertThat(book.answer(List.of(), QUESTION)).hasSize(2);
+        FigureBook book = new FigureBook(List.of(new Sessions()), List.of(new Votes()));
+        assertThat(book.answer(List.of(), QUESTION))
+                .extracting(Figure::key)
+                .containsExactly("sessions", "persons", "vote.a", "vote.b");
         assertThatThrownBy(() -> book.answer(List.of("nothing"), QUESTION))
                 .isInstanceOfSatisfying(
                         InvalidValue.class, e -> assertThat(e.status()).isEqualTo(400))
@@ -94,16 +96,37 @@ class FigureTest {
     }
 
     @Test
+    void aFamilyKnowsItsKeysWhenItIsAsked() {
+        Votes votes = new Votes();
+        FigureBook book = new FigureBook(List.of(new Sessions()), List.of(votes));
+        assertThat(book.answer(List.of("vote.b", "sessions", "vote.a"), QUESTION))
+                .extracting(Figure::key)
+                .containsExactly("vote.b", "sessions", "vote.a");
+        assertThat(votes.asked).isEqualTo(1);
+        book.answer(List.of("sessions"), QUESTION);
+        assertThat(votes.asked).isEqualTo(1);
+        for (String unknown : List.of("vote", "vote.", "vote.c", "votes.a")) {
+            assertThatThrownBy(() -> book.answer(List.of(unknown), QUESTION))
+                    .isInstanceOfSatisfying(
+                            InvalidValue.class, e -> assertThat(e.status()).isEqualTo(400))
+                    .hasMessageContaining(unknown);
+        }
+        assertThat(book.keys()).doesNotContain("vote.a");
+        assertThat(book.families()).containsExactly("vote");
+        assertThat(book.offers("vote.a", "month")).isFalse();
+    }
+
+    @Test
     void aGroupingReachesThoseThatOfferIt() {
         FigureQuestion byMonth = new FigureQuestion(QUESTION.asOf(), QUESTION.from(), QUESTION.area(), "month");
-        List<Figure> figures = new FigureBook(List.of(new Sessions())).answer(List.of(), byMonth);
+        List<Figure> figures = new FigureBook(List.of(new Sessions()), List.of(new Votes())).answer(List.of(), byMonth);
         assertThat(figures.get(0).groups()).isNotNull();
         assertThat(figures.get(1).groups()).isNull();
     }
 
     @Test
     void aKeyHasOneSource() {
-        assertThatThrownBy(() -> new FigureBook(List.of(new Sessions(), new Sessions())))
+        assertThatThrownBy(() -> new FigureBook(List.of(new Sessions(), new Sessions()), List.of()))
                 .hasMessageContaining("sessions");
     }
 
@@ -118,6 +141,24 @@ class FigureTest {
         public Figure answer(String key, FigureQuestion question) {
             Figure figure = Figure.count(key, 62);
             return question.isGroupedBy("month") ? figure.groups(Groups.of("month", Map.of("2023-03", 62))) : figure;
+        }
+    }
+
+    private static final class Votes implements FigureFamily {
+
+        private int asked;
+
+        @Override
+        public String name() {
+            return "vote";
+        }
+
+        @Override
+        public List<Figure> answer(FigureQuestion question) {
+            asked++;
+            return List.of(
+                    Figure.count("vote.a", 3).about("甲"),
+                    Figure.count("vote.b", 4).about("乙"));
         }
     }
 }

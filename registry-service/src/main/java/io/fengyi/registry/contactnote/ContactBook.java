@@ -1,6 +1,7 @@
 package io.fengyi.registry.contactnote;
 
 import io.fengyi.http.Conflict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,11 @@ record ContactBook(
         List<ContactNote> longer = new ArrayList<>(notes);
         longer.add(note);
         return new ContactBook(id, version, longer, longer.stream().max(BY_DAY).orElse(note));
+    }
+
+    /** The latest contact up to that day. */
+    Optional<ContactNote> lastOn(LocalDate asOf) {
+        return notes.stream().filter(note -> !note.date().isAfter(asOf)).max(BY_DAY);
     }
 
     Optional<ContactNote> writtenWith(@Nullable String key) {

@@ -23,6 +23,10 @@ class ContactBooks {
         return Optional.ofNullable(mongo.findById(enterpriseId, ContactBook.class));
     }
 
+    List<ContactBook> of(Collection<String> enterpriseIds) {
+        return mongo.find(new Query(Criteria.where("_id").in(enterpriseIds)), ContactBook.class);
+    }
+
     /** Without their notes but the last one. */
     List<ContactBook> headsOf(Collection<String> enterpriseIds) {
         Query query = new Query(Criteria.where("_id").in(enterpriseIds));

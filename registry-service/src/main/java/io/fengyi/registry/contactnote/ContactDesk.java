@@ -26,6 +26,7 @@ import io.fengyi.store.PageRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,23 @@ public class ContactDesk implements FollowUps, Settlements {
                 .flatMap(book -> promise(book.id(), Objects.requireNonNull(book.last())).stream())
                 .filter(one -> dueBefore == null || one.followUpOn().isBefore(dueBefore))
                 .toList();
+    }
+
+    @Override
+    public List<FollowUp> promised(String area, LocalDate asOf) {
+        Set<String> there = enterprises.activeOn(asOf, area).stream()
+                .map(one -> one.id().value())
+                .collect(Collectors.toSet());
+        return books.of(there).stream()
+                .flatMap(book -> book.lastOn(asOf).flatMap(last -> promise(book.id(), last)).stream())
+                .toList();
+    }
+
+    @Override
+    public Map<String, LocalDate> lastContacts(Collection<String> enterpriseIds, LocalDate asOf) {
+        Map<String, LocalDate> last = new HashMap<>();
+        books.of(enterpriseIds).forEach(book -> book.lastOn(asOf).ifPresent(note -> last.put(book.id(), note.date())));
+        return last;
     }
 
     @Override

@@ -43,7 +43,7 @@ public class FollowUpDesk {
         return new Page<>(shown, rest.size() > page.limit() ? List.of(position(shown.get(shown.size() - 1))) : null);
     }
 
-    private static boolean isSettled(FollowUp promise, @Nullable LocalDate lastContact) {
+    static boolean isSettled(FollowUp promise, @Nullable LocalDate lastContact) {
         return lastContact != null && lastContact.isAfter(promise.notedOn());
     }
 

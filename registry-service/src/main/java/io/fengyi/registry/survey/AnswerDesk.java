@@ -85,7 +85,35 @@ public class AnswerDesk {
         if (!consents.isInForce(workerId, Purpose.NAMED_SURVEY)) {
             throw new Forbidden("consent-missing", "NAMED_SURVEY is not allowed by the worker");
         }
-        store(survey, Hashes.of(survey.id() + '|' + workerId), replies, workerId);
+        store(survey, Hashes.of(own(survey.id(), workerId)), replies, workerId);
+    }
+
+    /**
+     * The worker's answers to NAMED surveys go: they rest on a consent, and their ids could be computed from the worker.
+     * Published numbers stay; nobody can find the anonymous answers. Again is the same.
+     */
+    public void forget(String workerId) {
+        answers.remove(namedIds(workerId));
+    }
+
+    /** What the worker answered under the own name. */
+    public List<Named> namedBy(String workerId) {
+        return answers.all(namedIds(workerId)).stream()
+                .map(answer -> new Named(answer.surveyId(), answer.day(), answer.replies()))
+                .toList();
+    }
+
+    /** An answer under one's own name. */
+    public record Named(String surveyId, String day, List<Reply> replies) {}
+
+    private List<String> namedIds(String workerId) {
+        return surveys.named().stream()
+                .map(survey -> survey + '|' + Hashes.of(own(survey, workerId)))
+                .toList();
+    }
+
+    private static String own(String surveyId, String workerId) {
+        return surveyId + '|' + workerId;
     }
 
     private Survey open(SurveyId id, Anonymity admitted) {
@@ -98,7 +126,7 @@ public class AnswerDesk {
     }
 
     private void store(Survey survey, String admission, List<Reply> given, @Nullable String workerId) {
-        List<Reply> replies = ReplyRules.checked(survey.content().questions(), given);
+        List<Reply> replies = ReplyRules.checked(survey.content().asked(), given);
         String bodyHash = Hashes.of(replies.toString());
         String id = survey.id() + '|' + admission;
         try {
@@ -109,7 +137,7 @@ public class AnswerDesk {
                     BusinessDay.of(clock.instant()).toString(),
                     bodyHash,
                     replies,
-                    workerId == null ? null : vault.seal(workerId, "survey-answer", survey.id() + '|' + workerId)));
+                    workerId == null ? null : vault.seal(workerId, "survey-answer", own(survey.id(), workerId))));
         } catch (DuplicateKeyException spent) {
             boolean same = answers.find(id)
                     .filter(stored -> stored.bodyHash().equals(bodyHash))

@@ -51,6 +51,14 @@ class Answers {
         mongo.insert(answer);
     }
 
+    List<Answer> all(List<String> ids) {
+        return mongo.find(new Query(Criteria.where("_id").in(ids)), Answer.class);
+    }
+
+    void remove(List<String> ids) {
+        mongo.remove(new Query(Criteria.where("_id").in(ids)), Answer.class);
+    }
+
     int count(String surveyId) {
         return (int) mongo.count(of(surveyId), Answer.class);
     }

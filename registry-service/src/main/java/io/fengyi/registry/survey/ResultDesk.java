@@ -8,9 +8,13 @@ import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
 import io.fengyi.registry.survey.question.QuestionKind;
 import io.fengyi.registry.survey.question.Reply;
+import io.fengyi.registry.survey.result.ReleasedTexts;
 import io.fengyi.registry.survey.result.ResultCell;
 import io.fengyi.registry.survey.result.ResultTable;
+import io.fengyi.store.OptimisticRetry;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +29,7 @@ public class ResultDesk {
 
     private final Surveys surveys;
     private final Answers answers;
+    private final SecureRandom random = new SecureRandom();
 
     ResultDesk(Surveys surveys, Answers answers) {
         this.surveys = surveys;
@@ -99,6 +104,34 @@ public class ResultDesk {
                     .forEach(texts::add);
         }
         return texts.size() < 10 ? List.of() : List.copyOf(texts);
+    }
+
+    /**
+     * Lets the reviewed texts out to whoever may read the results; another release of the question replaces it.
+     *
+     * @throws InvalidValue 422 {@code text-unknown} for one that nobody gave
+     * @throws Conflict 409 {@code survey-not-published}
+     */
+    public ReleasedTexts release(Caller caller, SurveyId id, String question, List<String> chosen) {
+        List<String> given = texts(caller, id, question);
+        for (String text : chosen) {
+            if (!given.contains(text)) {
+                throw new InvalidValue("/texts", "text-unknown", "no reply to " + question + " reads so");
+            }
+        }
+        List<String> shuffled = new ArrayList<>(chosen);
+        Collections.shuffle(shuffled, random);
+        ReleasedTexts released = new ReleasedTexts(question, shuffled);
+        OptimisticRetry.run(() -> surveys.save(published(caller, id).released(released)));
+        return released;
+    }
+
+    /** @throws NotFound 404 unless texts of this question were released */
+    public ReleasedTexts released(Caller caller, SurveyId id, String question) {
+        return published(caller, id)
+                .progress()
+                .released(question)
+                .orElseThrow(() -> new NotFound("released texts", question));
     }
 
     /** @throws NotFound 404 for a cross-tab that the release plan does not name */

@@ -3,11 +3,14 @@ package io.fengyi.registry.survey;
 import io.fengyi.http.InvalidTransition;
 import io.fengyi.registry.survey.blindsignature.BlindPublicKey;
 import io.fengyi.registry.survey.content.SurveyContent;
+import io.fengyi.registry.survey.result.ReleasedTexts;
 import io.fengyi.registry.survey.result.ResultTable;
 import io.fengyi.relay.Announcing;
 import io.fengyi.relay.Outbox;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -38,6 +41,7 @@ record Survey(
      * @param signer while it is open, for blind signatures only
      * @param invited persons that were reached, counted at publication
      * @param answers counted at publication
+     * @param texts what was released of free texts; null before
      */
     record Progress(
             SurveyStatus status,
@@ -47,7 +51,17 @@ record Survey(
             @Nullable Signer signer,
             int invited,
             int answers,
-            List<ResultTable> tables) {}
+            List<ResultTable> tables,
+            @Nullable List<ReleasedTexts> texts) {
+
+        Optional<ReleasedTexts> released(String question) {
+            return texts == null
+                    ? Optional.empty()
+                    : texts.stream()
+                            .filter(one -> one.question().equals(question))
+                            .findFirst();
+        }
+    }
 
     /**
      * The key pair of blind signatures.
@@ -70,7 +84,7 @@ record Survey(
                 content,
                 number,
                 previous,
-                new Progress(SurveyStatus.DRAFT, null, null, null, null, 0, 0, List.of()),
+                new Progress(SurveyStatus.DRAFT, null, null, null, null, 0, 0, List.of(), null),
                 creationKey,
                 null);
     }
@@ -88,7 +102,7 @@ record Survey(
     /** @throws InvalidTransition 409 unless it is a draft */
     Survey opened(LocalDate day, @Nullable Signer signer) {
         require(SurveyStatus.DRAFT, "opening");
-        return with(new Progress(SurveyStatus.OPEN, day.toString(), null, null, signer, 0, 0, List.of()));
+        return with(new Progress(SurveyStatus.OPEN, day.toString(), null, null, signer, 0, 0, List.of(), null));
     }
 
     /** From here on nobody can sign for it: the private key leaves the document.
@@ -106,7 +120,8 @@ record Survey(
                 signer == null ? null : new Signer(signer.n(), signer.e(), null),
                 0,
                 0,
-                List.of()));
+                List.of(),
+                null));
     }
 
     /** @throws InvalidTransition 409 unless it is closed */
@@ -120,7 +135,26 @@ record Survey(
                 progress.signer(),
                 invited,
                 answers,
-                tables));
+                tables,
+                null));
+    }
+
+    /** @throws InvalidTransition 409 unless it is published */
+    Survey released(ReleasedTexts texts) {
+        require(SurveyStatus.PUBLISHED, "release");
+        List<ReleasedTexts> all = new ArrayList<>(progress.texts() == null ? List.of() : progress.texts());
+        all.removeIf(one -> one.question().equals(texts.question()));
+        all.add(texts);
+        return with(new Progress(
+                SurveyStatus.PUBLISHED,
+                progress.openedOn(),
+                progress.closedOn(),
+                progress.publishedOn(),
+                progress.signer(),
+                progress.invited(),
+                progress.answers(),
+                progress.tables(),
+                all));
     }
 
     void require(SurveyStatus wanted, String command) {

@@ -7,7 +7,7 @@ public enum SurveyStatus {
     DRAFT("change", "opening"),
     OPEN("closing"),
     CLOSED("publication"),
-    PUBLISHED("versions");
+    PUBLISHED("versions", "release");
 
     private final List<String> commands;
 

@@ -2,6 +2,8 @@ package io.fengyi.registry.survey;
 
 import com.mongodb.client.model.Filters;
 import io.fengyi.access.DataScope;
+import io.fengyi.figures.FigureQuestion;
+import io.fengyi.registry.survey.content.Anonymity;
 import io.fengyi.relay.PublishedTopics;
 import io.fengyi.relay.RelaySource;
 import io.fengyi.store.IndexMigration;
@@ -11,10 +13,10 @@ import io.fengyi.store.Page;
 import io.fengyi.store.PageRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Repository;
 /** All surveys. */
 @Repository
 class Surveys {
+
+    private static final String AREA = "content.area";
+    private static final String PUBLISHED = "progress.publishedOn";
 
     private final MongoOperations mongo;
 
@@ -45,7 +50,7 @@ class Surveys {
     }
 
     Page<Survey> within(DataScope scope, @Nullable SurveyStatus status, PageRequest page) {
-        Criteria criteria = scope.within("content.area");
+        Criteria criteria = scope.within(AREA);
         if (status != null) {
             criteria = new Criteria()
                     .andOperator(criteria, Criteria.where("progress.status").is(status));
@@ -53,15 +58,29 @@ class Surveys {
         return Keyset.ascending("_id").page(mongo, criteria, page, Survey.class, survey -> List.of(survey.id()));
     }
 
-    /** Published in the area by the day, newest last. */
-    List<Survey> published(String area, String asOf) {
-        Query query = new Query(new Criteria()
-                        .andOperator(
-                                DataScope.subtrees("content.area", Set.of(area)),
-                                Criteria.where("progress.publishedOn").lte(asOf)))
-                .with(Sort.by("_id"));
-        return mongo.find(query, Survey.class);
+    /** Published in the area within the period, the latest last. */
+    List<Survey> published(FigureQuestion question) {
+        return mongo.find(publishedIn(question), Survey.class);
     }
+
+    static Query publishedIn(FigureQuestion question) {
+        return new Query(new Criteria()
+                        .andOperator(
+                                question.inArea(AREA),
+                                Criteria.where(PUBLISHED)
+                                        .gte(question.from().toString())
+                                        .lte(question.asOf().toString())))
+                .with(Sort.by(PUBLISHED, "_id"));
+    }
+
+    /** Ids of all that ask for names. */
+    List<String> named() {
+        Query query = new Query(Criteria.where("content.anonymity").is(Anonymity.NAMED));
+        query.fields().include("_id");
+        return mongo.find(query, Named.class, "surveys").stream().map(Named::id).toList();
+    }
+
+    private record Named(@Id String id) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Storage {
@@ -82,6 +101,14 @@ class Surveys {
                     .collection("survey_samples", c -> c.unique("surveyId", "seed", "size", "strata"))
                     .collection("survey_ticket_batches", c -> c.index("surveyId"))
                     .collection("survey_answers", c -> c.index("surveyId").index("area", "day"));
+        }
+
+        @Bean
+        Migration publishedSurveyIndexes() {
+            return IndexMigration.named("311-surveys-published")
+                    .collection("surveys", c -> c.index(AREA, PUBLISHED, "_id").index("content.anonymity"))
+                    .collection("survey_issuances", c -> c.index("workerId"))
+                    .collection("survey_samples", c -> c.index("drawn.workerId"));
         }
 
         @Bean

@@ -10,11 +10,14 @@ import io.fengyi.registry.survey.blindsignature.BlindMessageRefused;
 import io.fengyi.registry.survey.blindsignature.BlindPublicKey;
 import io.fengyi.registry.survey.content.Anonymity;
 import io.fengyi.registry.worker.WorkerLookup;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
 /** Admits each worker once to a survey, without seeing the token that the answer will carry. */
@@ -65,6 +68,18 @@ public class Tokens {
         byte[] signature = signature(survey, blindedMessage);
         issued(new Issuance(survey.id() + '|' + workerId, survey.id(), workerId, Hashes.of(blindedMessage)));
         return signature;
+    }
+
+    /** Surveys for which the worker was given a signature. */
+    public List<String> surveysOf(String workerId) {
+        return mongo.find(new Query(Criteria.where("workerId").is(workerId)), Issuance.class).stream()
+                .map(Issuance::surveyId)
+                .toList();
+    }
+
+    /** That the worker was given signatures is forgotten; the tokens could never be found. Again is the same. */
+    public void forget(String workerId) {
+        mongo.remove(new Query(Criteria.where("workerId").is(workerId)), Issuance.class);
     }
 
     private boolean concerns(Survey survey, String workerId) {

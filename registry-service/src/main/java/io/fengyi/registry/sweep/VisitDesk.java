@@ -27,6 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -215,29 +218,43 @@ public class VisitDesk implements FollowUps {
     @Override
     public List<FollowUp> open(Caller caller, @Nullable LocalDate dueBefore) {
         SweepReach.Reach seen = reach.of(caller, Role.COMMUNITY_STAFF, Role.PARTY_AFFAIRS);
-        List<FollowUp> open = new ArrayList<>();
-        for (Sweep sweep : sweeps.touching(seen.all(), seen.enterpriseIds())) {
-            for (Visit.Stop stop : sweep.lastStops(Days.OPEN).values()) {
-                boolean mine = seen.covers(communityOf(sweep, stop), stop.enterpriseId());
-                if (stop.followUpOn() != null && mine) {
-                    open.add(new FollowUp(
-                            "SWEEP",
-                            sweep.id(),
-                            stop.enterpriseId(),
-                            stop.siteId(),
-                            stop.attitude(),
-                            lastVisited(sweep, stop.siteId()),
-                            LocalDate.parse(stop.followUpOn())));
-                }
-            }
-        }
-        return open.stream()
+        return sweeps.touching(seen.all(), seen.enterpriseIds()).stream()
+                .flatMap(sweep -> promises(
+                        sweep, Days.OPEN, stop -> seen.covers(communityOf(sweep, stop), stop.enterpriseId())))
                 .filter(one -> dueBefore == null || one.followUpOn().isBefore(dueBefore))
                 .toList();
     }
 
-    private static LocalDate lastVisited(Sweep sweep, String siteId) {
+    @Override
+    public List<FollowUp> promised(String area, LocalDate asOf) {
+        return sweeps.touching(Set.of(area), Set.of()).stream()
+                .flatMap(sweep -> promises(
+                        sweep,
+                        asOf.toString(),
+                        stop -> communityOf(sweep, stop).startsWith(area)))
+                .toList();
+    }
+
+    /** What the last stop at each site had promised by that day. */
+    private static Stream<FollowUp> promises(Sweep sweep, String asOf, Predicate<Visit.Stop> wanted) {
+        return sweep.lastStops(asOf).values().stream().filter(wanted).flatMap(stop -> promise(sweep, stop, asOf).stream());
+    }
+
+    private static Optional<FollowUp> promise(Sweep sweep, Visit.Stop stop, String asOf) {
+        return Optional.ofNullable(stop.followUpOn())
+                .map(day -> new FollowUp(
+                        "SWEEP",
+                        sweep.id(),
+                        stop.enterpriseId(),
+                        stop.siteId(),
+                        stop.attitude(),
+                        lastVisited(sweep, stop.siteId(), asOf),
+                        LocalDate.parse(day)));
+    }
+
+    private static LocalDate lastVisited(Sweep sweep, String siteId, String asOf) {
         return sweep.visits().stream()
+                .filter(visit -> visit.day().compareTo(asOf) <= 0)
                 .filter(visit ->
                         visit.stops().stream().anyMatch(stop -> stop.siteId().equals(siteId)))
                 .map(visit -> LocalDate.parse(visit.day()))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,30 @@ class DuplicatesIT {
         assertThat(seen).hasSize(12).doesNotHaveDuplicates();
         Set<String> whole = new TreeSet<>(pairs(town.sa(), "?limit=100"));
         assertThat(new TreeSet<>(seen)).isEqualTo(whole);
+    }
+
+    /** An office without namesakes: no page walks through all of it. */
+    @Test
+    void aPageEndsAfterAWhileAndTheNextOneGoesOn() {
+        String first = named("王小明", Map.of());
+        String second = named("王小明", Map.of());
+        List<Document> alone = IntStream.range(0, 10_050)
+                .mapToObj(i -> new Document("_id", "wkr_alone" + town.street + i)
+                        .append("namesake", town.community + "/!%06d".formatted(i)))
+                .toList();
+        mongo.getCollection("workers").insertMany(alone);
+        try {
+            Answer page = api.as(town.cs()).get(PATH).expect(200);
+            assertThat(ids(page)).isEmpty();
+            Answer rest = api.as(town.cs())
+                    .get(PATH + "?cursor=" + page.text("/next"))
+                    .expect(200);
+            assertThat(ids(rest)).containsExactly(first + " " + second);
+            assertThat(rest.json().at("/next").isNull()).isTrue();
+        } finally {
+            mongo.getCollection("workers")
+                    .deleteMany(new Document("_id", new Document("$regex", "^wkr_alone" + town.street)));
+        }
     }
 
     /** Records that were entered before there was an index of names. */

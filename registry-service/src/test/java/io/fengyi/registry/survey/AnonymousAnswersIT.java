@@ -197,14 +197,6 @@ class AnonymousAnswersIT {
         }
     }
 
-    @Test
-    void namedAnswersNeedConsent() {
-        Poll named = new Poll(api, town, "NAMED").opens();
-        String worker = town.worker(Map.of("alias", "风里来")).text("/id");
-        Map<String, Object> body = Map.of("surveyId", named.id, "replies", List.of(Poll.choice("member", "NO")));
-        api.as(Town.own(worker)).post("/api/v1/me/survey-answers", body).expectProblem(403, "consent-missing");
-    }
-
     private BlindPublicKey key() {
         Answer jwk = api.get("/api/v1/surveys/" + poll.id + "/blind-key").expect(200);
         return BlindPublicKey.ofJwk(jwk.text("/n"), jwk.text("/e"));

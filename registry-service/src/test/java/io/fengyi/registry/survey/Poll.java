@@ -17,12 +17,13 @@ final class Poll {
     private final Api api;
 
     Poll(Api api, Town town, String anonymity) {
+        this(api, town, draft(town, anonymity));
+    }
+
+    Poll(Api api, Town town, Map<String, Object> draft) {
         this.api = api;
         this.town = town;
-        this.id = api.as(town.sa())
-                .post("/api/v1/surveys", draft(town, anonymity))
-                .expect(201)
-                .text("/id");
+        this.id = api.as(town.sa()).post("/api/v1/surveys", draft).expect(201).text("/id");
     }
 
     static Map<String, Object> draft(Town town, String anonymity) {
@@ -35,12 +36,12 @@ final class Poll {
         draft.put(
                 "questions",
                 List.of(
-                        single("member", "YES", "NO"),
-                        single("study", "UNDER_1H", "MORE"),
-                        bands("hours", 8, 12),
-                        bands("tenure", 1, 2, 5),
-                        single("future", "STAY", "CHANGE"),
-                        single("satisfaction", "VERY", "QUITE", "SOMEWHAT", "NOT"),
+                        on("MEMBERSHIP", single("member", "YES", "NO")),
+                        on("STUDY_TIME", single("study", "UNDER_1H", "FROM_1H")),
+                        on("WORKING_HOURS", bands("hours", 8, 12)),
+                        on("TENURE", bands("tenure", 1, 2, 5)),
+                        on("STAYING", single("future", "STAY", "CHANGE")),
+                        on("SATISFACTION", single("satisfaction", "VERY", "QUITE", "SOMEWHAT", "NOT")),
                         Map.of("key", "wish", "kind", "TEXT", "text", "还有什么想说的？")));
         draft.put(
                 "plan",
@@ -65,7 +66,8 @@ final class Poll {
     static Map<String, Object> bands(String key, int... ends) {
         List<Map<String, Object>> bands = new ArrayList<>();
         for (int i = 0; i <= ends.length; i++) {
-            Map<String, Object> band = new HashMap<>(Map.of("key", "B" + i, "label", "第" + i + "段"));
+            Map<String, Object> band = new HashMap<>(Map.of(
+                    "key", i == ends.length ? "OVER_" + ends[i - 1] : "UP_TO_" + ends[i], "label", "第" + i + "段"));
             if (i > 0) {
                 band.put("above", ends[i - 1]);
             }
@@ -75,6 +77,13 @@ final class Poll {
             bands.add(band);
         }
         return Map.of("key", key, "kind", "NUMBER", "text", key, "bands", bands);
+    }
+
+    /** The question declares what it is about. */
+    static Map<String, Object> on(String topic, Map<String, Object> question) {
+        Map<String, Object> declared = new HashMap<>(question);
+        declared.put("topic", topic);
+        return declared;
     }
 
     Poll opens() {
@@ -114,7 +123,7 @@ final class Poll {
             all.add(new ArrayList<>());
         }
         spread(all, i -> choice("member", i < 5 ? "YES" : "NO"), 1);
-        spread(all, i -> choice("study", i < 95 ? "UNDER_1H" : "MORE"), 3);
+        spread(all, i -> choice("study", i < 95 ? "UNDER_1H" : "FROM_1H"), 3);
         spread(all, i -> number("hours", i < 20 ? 8 : i < 77 ? 11.5 : 13), 7);
         spread(all, i -> number("tenure", i < 40 ? 1 : i < 75 ? 2 : i < 93 ? 4 : 6), 9);
         spread(all, i -> choice("future", i < 30 ? "STAY" : "CHANGE"), 11);

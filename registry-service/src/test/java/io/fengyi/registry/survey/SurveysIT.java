@@ -71,7 +71,7 @@ class SurveysIT {
         assertThat(survey.json().at("/methods").size()).isEqualTo(4); // R11
         assertThat(survey.number("/answers")).isEqualTo(100);
 
-        String hours = path + "/results/hours/threshold?bands=B1,B2&percent=80&operator="; // R16
+        String hours = path + "/results/hours/threshold?bands=UP_TO_12,OVER_12&percent=80&operator="; // R16
         assertThat(api.as(town.sa()).get(hours + "gt").expect(200).body())
                 .contains("\"percent\":80.0")
                 .contains("\"holds\":false");

@@ -21,11 +21,13 @@ final class DemoOffice {
     static final String PERIOD = "asOf=2023-03-31&from=2022-04-01&area=" + AREA;
     private static @Nullable DemoOffice running;
 
+    private final Api address;
     private final Api gateway;
     private final TestEvents events;
 
     private DemoOffice(LauncherProcess process) {
-        this.gateway = Api.at(process.url("gateway")).as(TestTokens.staff(Role.STREET_ADMIN, AREA));
+        this.address = Api.at(process.url("gateway"));
+        this.gateway = as(Role.STREET_ADMIN, AREA);
         this.events = new TestEvents(process.brokers());
     }
 
@@ -35,6 +37,16 @@ final class DemoOffice {
                     "demo", Path.of("target", "demo-system"), LauncherProcess.freePorts(), "--demo", "--fresh"));
         }
         return running;
+    }
+
+    /** The gateway for somebody else. */
+    Api as(Role role, String area) {
+        return address.as(TestTokens.staff(role, area));
+    }
+
+    /** The gateway without a token. */
+    Api nobody() {
+        return address;
     }
 
     Answer get(String path) {
@@ -78,7 +90,7 @@ final class DemoOffice {
         return rows.stream().mapToLong(row -> row.required(field).asLong()).sum();
     }
 
-    private static List<JsonNode> elements(JsonNode array) {
+    static List<JsonNode> elements(JsonNode array) {
         List<JsonNode> rows = new ArrayList<>();
         array.forEach(rows::add);
         return rows;

@@ -1,7 +1,6 @@
 package io.fengyi.gateway.situation.figures;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,20 +85,9 @@ public final class Answers implements Findings {
         if (answer == null) {
             return null;
         }
-        return ref.isSurvey()
-                ? question(answer.items(), ref.stem())
-                : answer.items().stream()
-                        .filter(item -> item.key().equals(ref.key()))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** Keys are {@code survey.{id}.{question}} with ids in the order of their making: the greatest is the latest. */
-    private static @Nullable Item question(List<Item> items, String stem) {
-        return items.stream()
-                .filter(item -> item.key().matches("survey\\.[^.]+\\." + stem + ".*"))
-                .max(Comparator.comparing((Item item) -> item.key().split("\\.", 3)[1])
-                        .thenComparing(item -> -item.key().length()))
+        return answer.items().stream()
+                .filter(item -> item.key().equals(ref.key()))
+                .findFirst()
                 .orElse(null);
     }
 }

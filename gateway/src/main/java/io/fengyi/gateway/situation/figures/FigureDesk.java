@@ -51,11 +51,8 @@ public class FigureDesk {
                 .map(Answers::new);
     }
 
-    /** Questions of surveys have keys that nobody knows beforehand, so with one of them everything is asked for. */
     private static Set<String> keys(List<FigureRef> refs) {
-        return refs.stream().anyMatch(FigureRef::isSurvey)
-                ? Set.of()
-                : refs.stream().map(FigureRef::key).collect(Collectors.toCollection(TreeSet::new));
+        return refs.stream().map(FigureRef::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Mono<Said> said(Ask ask, Set<String> keys, Period period, String token, String traceParent) {

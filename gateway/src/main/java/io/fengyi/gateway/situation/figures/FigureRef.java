@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which number a text needs.
  *
- * @param key the service's key; for a survey question {@link #SURVEY} and a stem of the question's key
+ * @param key the service's key
  * @param groupBy the breakdown that is asked for; null for the figure itself
  * @param group one row of the breakdown; null for the figure itself
  * @param atStart as it stood the day before the period began, instead of at its end
@@ -17,7 +17,6 @@ public record FigureRef(
         @Nullable String group,
         boolean atStart) {
 
-    static final String SURVEY = "survey.*.";
     static final String ADVICE = "formationAdvice";
 
     /** The row of {@link #advice} with the coverage that would be reached. */
@@ -27,9 +26,9 @@ public record FigureRef(
         return new FigureRef(service, key, null, null, false);
     }
 
-    /** The distribution of the question whose key is or begins with the stem, in the latest survey that has one. */
-    public static FigureRef survey(String stem) {
-        return of("registry", SURVEY + stem);
+    /** The distribution of the question that declares this topic, in the latest survey of the area. registry.md 5. */
+    public static FigureRef survey(String topic) {
+        return of("registry", "survey.latest." + topic);
     }
 
     /** How many groups of enterprises the formation advice proposes in this mode, or the coverage it leads to. */
@@ -47,14 +46,6 @@ public record FigureRef(
 
     public FigureRef before() {
         return new FigureRef(service, key, groupBy, group, true);
-    }
-
-    boolean isSurvey() {
-        return key.startsWith(SURVEY);
-    }
-
-    String stem() {
-        return key.substring(SURVEY.length());
     }
 
     boolean isAdvice() {

@@ -51,13 +51,13 @@ final class DemoFigures {
                 count("surveyContacts", 103),
                 count("validAnswers", 100),
                 count("meetingsOverdue", 1),
-                survey("svy_0A", "hours", "A", 1, "B", 99),
-                survey("svy_0B", "member", "YES", 5, "NO", 95),
-                survey("svy_0B", "study", "LT_1", 95, "GE_1", 5),
-                survey("svy_0B", "hours", "LE_8", 20, "8_12", 57, "GT_12", 23),
-                survey("svy_0B", "tenure", "1", 40, "2", 35, "5", 18, "X", 7),
-                survey("svy_0B", "stay", "STAY", 30, "CHANGE", 70),
-                survey("svy_0B", "satisfaction", "1", 25, "2", 18, "3", 27, "4", 30));
+                count("followUps", 2),
+                survey("membership", "YES", 5, "NO", 95),
+                survey("studyTime", "UNDER_1H", 95, "FROM_1H", 5),
+                survey("workingHours", "UP_TO_8", 20, "UP_TO_12", 57, "OVER_12", 23),
+                survey("tenure", "UP_TO_1", 40, "UP_TO_2", 35, "UP_TO_5", 18, "OVER_5", 7),
+                survey("staying", "STAY", 30, "CHANGE", 70),
+                survey("satisfaction", "VERY", 25, "QUITE", 18, "SOMEWHAT", 27, "NOT", 30));
         says(
                 "registry",
                 null,
@@ -213,15 +213,20 @@ final class DemoFigures {
                 ",\"groups\":{\"columns\":[\"" + grouping + "\",\"value\"],\"rows\":[" + rows(cells) + "]}");
     }
 
-    private static String survey(String id, String question, Object... cells) {
+    /** Counts of a hundred, which are their percents. */
+    private static String survey(String topic, Object... cells) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < cells.length; i += 2) {
+            rows.append(i == 0 ? "" : ",").append("[\"" + cells[i] + "\"," + cells[i + 1] + "," + cells[i + 1] + ".0]");
+        }
         return item(
-                "survey." + id + "." + question,
+                "survey.latest." + topic,
                 "100",
-                "人",
-                "null",
+                "份",
+                "100",
                 "null",
                 false,
-                ",\"groups\":{\"columns\":[\"option\",\"value\"],\"rows\":[" + rows(cells) + "]}");
+                ",\"groups\":{\"columns\":[\"option\",\"count\",\"percent\"],\"rows\":[" + rows + "]}");
     }
 
     private static String rows(Object... cells) {

@@ -251,7 +251,7 @@ class SituationReportIT {
         texts.put("flowingMembers", "组织关系在外的流动党员8名。");
         texts.put("learning", "最近四周未学习20人，线上课占比3.1%，按需求配置主题套餐4个。");
         texts.put("rights", "求助中权益类占20.0%。");
-        texts.put("toDo", "指导缺口企业0家；逾期组织生活1次；超时案件2件；待回访网点见回访名单（/api/v1/follow-ups）。");
+        texts.put("toDo", "指导缺口企业0家；待回访2次；逾期组织生活1次；超时案件2件。");
         return texts;
     }
 }

@@ -5,6 +5,7 @@ import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.Forbidden;
 import io.fengyi.http.InvalidValue;
+import io.fengyi.learning.instructor.Instructors;
 import io.fengyi.learning.site.Site;
 import io.fengyi.learning.site.Sites;
 import io.fengyi.learning.station.Station;
@@ -24,10 +25,12 @@ class PlaceFinding {
 
     private final Sites sites;
     private final Stations stations;
+    private final Instructors instructors;
 
-    PlaceFinding(Sites sites, Stations stations) {
+    PlaceFinding(Sites sites, Stations stations, Instructors instructors) {
         this.sites = sites;
         this.stations = stations;
+        this.instructors = instructors;
     }
 
     SessionPlace find(Caller caller, PlanEntry entry) {
@@ -72,7 +75,7 @@ class PlaceFinding {
 
     private String ofSite(Caller caller, String siteId) {
         Site site = sites.find(siteId).filter(Site::open).orElseThrow(() -> unknown("/siteId", "site-unknown", siteId));
-        boolean own = caller.scope(Role.INSTRUCTOR).enterpriseIds().contains(site.enterpriseId());
+        boolean own = instructors.enterprisesOf(caller).contains(site.enterpriseId());
         if (!own && !staffScope(caller).covers(site.communityCode())) {
             throw new Forbidden("area-outside-scope", "siteId: " + siteId);
         }
@@ -96,7 +99,7 @@ class PlaceFinding {
             return instructor.areas().stream()
                     .sorted()
                     .findFirst()
-                    .orElseGet(() -> sites.anyOf(instructor.enterpriseIds())
+                    .orElseGet(() -> sites.anyOf(instructors.enterprisesOf(caller))
                             .map(site -> site.communityCode().substring(0, SUBDISTRICT_LENGTH))
                             .orElse(""));
         });

@@ -2,10 +2,10 @@ package io.fengyi.learning.classsession.plan;
 
 import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
-import io.fengyi.access.text.PersonalDataScan;
 import io.fengyi.http.Forbidden;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.learning.course.CourseCatalogue;
+import io.fengyi.learning.freetext.FreeText;
 import io.fengyi.learning.site.PeakHours;
 import io.fengyi.learning.site.Site;
 import io.fengyi.learning.site.Sites;
@@ -46,9 +46,9 @@ public class Planning {
         checkTimes(caller, entry);
         String topic = entry.topic() == null ? DEFAULT_TOPIC : entry.topic();
         catalogue.requireTopic(topic);
-        refusePersonalData("/title", entry.title());
-        refusePersonalData("/address", entry.address());
-        entry.speakers().forEach(speaker -> refusePersonalData("/speakers/displayed", speaker.displayed()));
+        FreeText.refusePersonalData("/title", entry.title());
+        FreeText.refusePersonalData("/address", entry.address());
+        entry.speakers().forEach(speaker -> FreeText.refusePersonalData("/speakers/displayed", speaker.displayed()));
         return new SessionPlan(
                 entry.title(),
                 entry.kind(),
@@ -84,7 +84,7 @@ public class Planning {
                     "startsAt: " + plan.schedule().startsAt() + " (the crew is busy " + peak.get()
                             + "; force needs a reason of at least " + SHORTEST_REASON + " characters)");
         }
-        refusePersonalData("/reason", reason);
+        FreeText.refusePersonalData("/reason", reason);
         return new Forced(peak.get().toString(), reason.strip(), caller.accountId(), clock.instant());
     }
 
@@ -124,14 +124,5 @@ public class Planning {
             throw new Forbidden("own-sessions-only", "instructorId: " + entry.instructorId());
         }
         return caller.accountId();
-    }
-
-    private static void refusePersonalData(String pointer, @Nullable String text) {
-        PersonalDataScan.find(text).stream().findFirst().ifPresent(found -> {
-            throw new InvalidValue(
-                    pointer,
-                    "personal-data-in-text",
-                    pointer.substring(1) + ": " + found.kind() + " at " + found.start() + "–" + found.end());
-        });
     }
 }

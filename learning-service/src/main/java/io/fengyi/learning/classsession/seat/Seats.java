@@ -1,13 +1,16 @@
 package io.fengyi.learning.classsession.seat;
 
 import io.fengyi.http.Conflict;
-import java.util.ArrayList;
+import io.fengyi.store.Keyset;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -93,11 +96,22 @@ public class Seats {
         return found;
     }
 
-    /** Gives back every seat of the person. */
-    void forget(String workerId) {
-        List<SeatPlan> plans =
-                new ArrayList<>(mongo.find(Query.query(Criteria.where("workers").is(workerId)), SeatPlan.class));
-        plans.forEach(plan -> giveBack(plan.sessionId(), workerId));
+    /** Ids of the sessions in which the worker has a seat, the newest plan first. */
+    public Page<String> ofWorker(String workerId, PageRequest page) {
+        return Keyset.descending("_id")
+                .page(
+                        mongo,
+                        Criteria.where("workers").is(workerId),
+                        page,
+                        SeatPlan.class,
+                        plan -> List.of(plan.sessionId()))
+                .map(SeatPlan::sessionId);
+    }
+
+    /** Ids of all sessions in which the worker has a seat, the oldest plan first. */
+    List<String> ofWorker(String workerId) {
+        Query own = Query.query(Criteria.where("workers").is(workerId)).with(Sort.by("_id"));
+        return mongo.find(own, SeatPlan.class).stream().map(SeatPlan::sessionId).toList();
     }
 
     private boolean has(String sessionId, String workerId) {

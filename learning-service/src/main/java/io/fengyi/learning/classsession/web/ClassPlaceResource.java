@@ -9,6 +9,8 @@ import io.fengyi.http.IfMatch;
 import io.fengyi.learning.classsession.ClassReading;
 import io.fengyi.learning.classsession.ClassSessionDesk;
 import io.fengyi.learning.classsession.ClassSessionFile;
+import io.fengyi.store.Page;
+import io.fengyi.store.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,6 +63,14 @@ class ClassPlaceResource {
     @Operation(summary = "预约座位", description = "重复预约不变")
     ClassSessionView reserve(Caller caller, @PathVariable @Parameter(example = "cls_0HZ8K3QF5S1RM") String id) {
         return views.of(caller, desk.reserveSeat(caller, id));
+    }
+
+    @GetMapping("/me/class-seats")
+    @Allow(Role.WORKER)
+    @Operation(summary = "我预约的课次", description = "新计划的在前；已取消的仍在列，并附理由")
+    Page<ClassSessionView> reserved(Caller caller, PageRequest page) {
+        Page<ClassSessionFile> found = reading.reserved(caller, page);
+        return new Page<>(views.of(caller, found.items()), found.next());
     }
 
     @DeleteMapping("/class-sessions/{id}/seat")

@@ -31,6 +31,10 @@ record ClassSessionView(
         Instant startsAt,
         @Schema(example = "20") int minutes,
         SeatsView seats,
+
+        @Schema(description = "取消或作废的理由；仅预约了座位的本人可见", example = "台风预警") @Nullable
+        String calledOffBecause,
+
         @Schema(description = "仅工作人员可见") @Nullable StaffView staff) {
 
     /** Where it takes place. */
@@ -101,6 +105,7 @@ record ClassSessionView(
                 plan.schedule().startsAt(),
                 plan.schedule().minutes(),
                 new SeatsView(plan.capacity(), seats.taken(), worker ? seats.mine() : null),
+                worker && seats.mine() ? file.reason() : null,
                 counts == null ? null : staff(file, counts));
     }
 

@@ -5,12 +5,9 @@ import io.fengyi.learning.classsession.SessionState;
 import io.fengyi.learning.classsession.plan.SessionPlan;
 import io.fengyi.learning.site.Site;
 import io.fengyi.learning.site.Sites;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -32,6 +29,9 @@ class SessionCalendar {
 
     static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
 
+    private static final String LINE_END = "\r\n";
+    private static final int LONGEST_LINE = 75;
+
     private final Sites sites;
 
     SessionCalendar(Sites sites) {
@@ -44,13 +44,27 @@ class SessionCalendar {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         sessions.forEach(session -> calendar.add(event(session)));
-        StringWriter text = new StringWriter();
-        try {
-            new CalendarOutputter(false).output(calendar, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return folded(calendar.toString());
+    }
+
+    /** Lines of 75 octets at most (RFC 5545 3.1); the library counts characters, and Chinese ones have three octets. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        for (String line : text.split(LINE_END)) {
+            int octets = 0;
+            for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
+                String sign = Character.toString(line.codePointAt(i));
+                int more = sign.getBytes(StandardCharsets.UTF_8).length;
+                if (octets + more > LONGEST_LINE) {
+                    folded.append(LINE_END).append(' ');
+                    octets = 1;
+                }
+                folded.append(sign);
+                octets += more;
+            }
+            folded.append(LINE_END);
         }
-        return text.toString();
+        return folded.toString();
     }
 
     private VEvent event(ClassSessionFile session) {

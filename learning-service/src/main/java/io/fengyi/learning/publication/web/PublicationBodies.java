@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent about publications. */
@@ -46,10 +45,13 @@ final class PublicationBodies {
     /** To whom it goes. */
     @Schema(name = "PublicationIssue")
     record Issue(
-            @NotNull @Size(max = 200) @Schema(description = "指导员账号", example = "[\"acc_0HZ8K3QF5S1RM\"]")
+            @Size(max = 200)
+            @Schema(description = "指导员账号；不填即联系本辖区企业的全部指导员", example = "[\"acc_0HZ8K3QF5S1RM\"]")
+            @Nullable
             List<@NotNull @Pattern(regexp = "acc_\\S{1,60}") String> instructors,
 
-            @NotNull @Size(max = 300) @Valid List<@NotNull Organisation> organisations) {
+            @Size(max = 300) @Valid @Schema(description = "党组织；不填即覆盖本辖区企业的全部党组织") @Nullable
+            List<@NotNull Organisation> organisations) {
 
         @Schema(hidden = true)
         @AssertTrue(message = "at least one recipient")
@@ -57,13 +59,19 @@ final class PublicationBodies {
             return instructors == null || organisations == null || !(instructors.isEmpty() && organisations.isEmpty());
         }
 
-        List<PublicationRecipient> recipients() {
-            return Stream.concat(
-                            instructors.stream()
+        PublicationDesk.Addressees addressees() {
+            return new PublicationDesk.Addressees(
+                    instructors == null
+                            ? null
+                            : instructors.stream()
                                     .map(account -> new PublicationRecipient(
-                                            PublicationRecipient.Kind.INSTRUCTOR, account, null)),
-                            organisations.stream().map(Organisation::recipient))
-                    .toList();
+                                            PublicationRecipient.Kind.INSTRUCTOR, account, null))
+                                    .toList(),
+                    organisations == null
+                            ? null
+                            : organisations.stream()
+                                    .map(Organisation::recipient)
+                                    .toList());
         }
     }
 

@@ -73,13 +73,13 @@ class PublicationResource {
 
     @PostMapping("/{id}/issue")
     @Allow(Role.PARTY_AFFAIRS)
-    @Operation(summary = "印发", description = "发给指导员与党组织")
+    @Operation(summary = "印发", description = "发给指导员与党组织；不填名单即发给本辖区全部")
     ResponseEntity<PublicationViews.One> issue(
             Caller caller,
             @PathVariable @Parameter(example = "pub_0HZ8K3QF5S1RM") String id,
             @Valid @RequestBody PublicationBodies.Issue body,
             @Nullable IdempotencyKey key) {
-        return answer(desk.issue(caller, id, body.recipients(), value(key)));
+        return answer(desk.issue(caller, id, body.addressees(), value(key)));
     }
 
     @GetMapping("/{id}/receipts")

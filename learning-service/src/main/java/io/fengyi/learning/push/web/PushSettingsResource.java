@@ -48,7 +48,7 @@ class PushSettingsResource {
     @GetMapping
     @Operation(summary = "我的推送设置")
     Settings get(Caller caller) {
-        return Settings.of(preferences.of(caller.workerId()));
+        return Settings.of(preferences.settingsOf(caller.workerId()));
     }
 
     @PutMapping

@@ -24,7 +24,13 @@ record PackageBody(
         @Nullable
         String needSurveyId,
 
-        @Size(min = 4, max = 200) @Schema(description = "骑手看到的理由", example = "100 名骑手中有 42 名希望学安全") @Nullable
+        @Size(max = 60) @Schema(description = "引用的题目（已公布结果表中的编号）", example = "topics") @Nullable
+        String needQuestion,
+
+        @Size(max = 60) @Schema(description = "引用的选项；骑手看到的理由据此生成", example = "safety") @Nullable
+        String needOption,
+
+        @Size(min = 4, max = 200) @Schema(description = "未引用调研选项时骑手看到的理由", example = "100 名骑手中有 42 名希望学安全") @Nullable
         String reason,
 
         @Size(max = 10) @Schema(description = "面向的劳动者类型；不填为全部", example = "[\"FOOD_DELIVERY\"]") @Nullable
@@ -32,6 +38,13 @@ record PackageBody(
 
     PackageContent content() {
         return new PackageContent(
-                theme.strip(), courseIds, needSurveyId, reason, audience == null ? List.of() : audience);
+                theme.strip(),
+                courseIds,
+                needSurveyId,
+                needQuestion,
+                needOption,
+                null,
+                reason,
+                audience == null ? List.of() : audience);
     }
 }

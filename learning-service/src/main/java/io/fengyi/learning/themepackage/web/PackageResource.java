@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +44,12 @@ class PackageResource {
     Page<PackageView> list(
             Caller caller,
             @RequestParam(defaultValue = "false") @Parameter(description = "含未发布") boolean drafts,
-            PageRequest page) {
+            PageRequest page,
+            Locale language) {
         if (drafts && !caller.hasAny(Role.STREET_ADMIN, Role.PARTY_AFFAIRS)) {
             throw new Forbidden("forbidden", "drafts: true (for staff only)");
         }
-        return desk.list(drafts, page).map(file -> view(file, null));
+        return desk.list(drafts, page).map(file -> view(file, null, language));
     }
 
     @GetMapping("/theme-packages/{id}")
@@ -56,16 +58,17 @@ class PackageResource {
     ResponseEntity<PackageView> get(
             Caller caller,
             @PathVariable @Parameter(example = "thp_0HZ8K3QF5S1RM") String id,
-            @RequestParam @Nullable @Parameter(example = "1") Integer version) {
-        return answer(desk.get(caller, id, version));
+            @RequestParam @Nullable @Parameter(example = "1") Integer version,
+            Locale language) {
+        return answer(desk.get(caller, id, version), language);
     }
 
     @PostMapping("/theme-packages")
     @Allow({Role.STREET_ADMIN, Role.PARTY_AFFAIRS})
     @Operation(summary = "新建主题套餐", description = "缺 THEORY 或缺其他主题答 422 package-unbalanced")
     ResponseEntity<PackageView> enter(
-            Caller caller, @Valid @RequestBody PackageBody body, @Nullable IdempotencyKey key) {
-        return created(desk.enter(caller, body.content(), value(key)));
+            Caller caller, @Valid @RequestBody PackageBody body, @Nullable IdempotencyKey key, Locale language) {
+        return created(desk.enter(caller, body.content(), value(key)), language);
     }
 
     @PostMapping("/theme-packages/{id}/versions")
@@ -75,40 +78,38 @@ class PackageResource {
             Caller caller,
             @PathVariable @Parameter(example = "thp_0HZ8K3QF5S1RM") String id,
             @Valid @RequestBody PackageBody body,
-            @Nullable IdempotencyKey key) {
-        return created(desk.enterVersion(caller, id, body.content(), value(key)));
+            @Nullable IdempotencyKey key,
+            Locale language) {
+        return created(desk.enterVersion(caller, id, body.content(), value(key)), language);
     }
 
     @PostMapping("/theme-packages/{id}/publication")
     @Allow({Role.STREET_ADMIN, Role.PARTY_AFFAIRS})
     @Operation(summary = "发布最新版本")
-    ResponseEntity<PackageView> publish(@PathVariable @Parameter(example = "thp_0HZ8K3QF5S1RM") String id) {
-        return answer(desk.publish(id));
+    ResponseEntity<PackageView> publish(
+            @PathVariable @Parameter(example = "thp_0HZ8K3QF5S1RM") String id, Locale language) {
+        return answer(desk.publish(id), language);
     }
 
     @GetMapping("/me/theme-packages")
     @Allow(Role.WORKER)
     @Operation(summary = "为我推荐的主题套餐", description = "为本人类型设置的在前，每个附理由")
-    Page<PackageView> mine(Caller caller) {
-        return new Page<>(
-                desk.offeredTo(caller).stream()
-                        .map(offered -> view(offered.file(), offered.recommended()))
-                        .toList(),
-                null);
+    Page<PackageView> mine(Caller caller, PageRequest page, Locale language) {
+        return desk.offeredTo(caller, page).map(offered -> view(offered.file(), offered.recommended(), language));
     }
 
-    private ResponseEntity<PackageView> created(PackageFile file) {
+    private ResponseEntity<PackageView> created(PackageFile file, Locale language) {
         URI location = URI.create("/api/v1/theme-packages/" + file.id() + "?version="
                 + file.version().number());
-        return Answers.created(location, view(file, null), file.storedVersion());
+        return Answers.created(location, view(file, null, language), file.storedVersion());
     }
 
-    private ResponseEntity<PackageView> answer(PackageFile file) {
-        return Answers.ok(view(file, null), file.storedVersion());
+    private ResponseEntity<PackageView> answer(PackageFile file, Locale language) {
+        return Answers.ok(view(file, null, language), file.storedVersion());
     }
 
-    private PackageView view(PackageFile file, @Nullable Boolean recommended) {
-        return PackageView.of(file, desk.courses(file), recommended);
+    private PackageView view(PackageFile file, @Nullable Boolean recommended, Locale language) {
+        return PackageView.of(file, desk.courses(file), recommended, language);
     }
 
     private static @Nullable String value(@Nullable IdempotencyKey key) {

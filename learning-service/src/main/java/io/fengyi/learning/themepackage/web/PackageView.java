@@ -2,10 +2,13 @@ package io.fengyi.learning.themepackage.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fengyi.learning.course.CourseCatalogue.TaughtCourse;
+import io.fengyi.learning.themepackage.CitedNeed;
+import io.fengyi.learning.themepackage.PackageContent;
 import io.fengyi.learning.themepackage.PackageFile;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a package. */
@@ -33,9 +36,9 @@ record PackageView(
             @Schema(example = "雨天骑行安全") String title,
             @Schema(example = "SAFETY") String topic) {}
 
-    static PackageView of(PackageFile file, List<TaughtCourse> courses, @Nullable Boolean recommended) {
-        String survey = file.version().content().needSurveyId();
-        String reason = file.version().content().reason();
+    static PackageView of(
+            PackageFile file, List<TaughtCourse> courses, @Nullable Boolean recommended, Locale language) {
+        PackageContent content = file.version().content();
         return new PackageView(
                 file.id(),
                 file.version().number(),
@@ -44,10 +47,20 @@ record PackageView(
                 courses.stream()
                         .map(course -> new ItemView(course.id(), course.title(), course.topic()))
                         .toList(),
-                survey,
-                reason == null ? "依据需求调研 " + survey : reason,
+                content.needSurveyId(),
+                reason(content, language),
                 file.version().content().audience(),
                 file.version().publishedAt(),
                 recommended);
+    }
+
+    /** What the cited option says; else what staff wrote; else the survey as a whole. */
+    private static String reason(PackageContent content, Locale language) {
+        CitedNeed need = content.need();
+        String written = content.reason();
+        if (need == null || (need.label() == null && written != null)) {
+            return written == null ? "" : written;
+        }
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? need.inEnglish() : need.inChinese();
     }
 }

@@ -1,12 +1,13 @@
 package io.fengyi.figures.web;
 
-import java.util.Collection;
+import io.fengyi.figures.Figure;
+import io.fengyi.figures.FigureBook;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Title, unit and definition of every figure, in both languages; a missing text stops the start-up. */
+/** Title, unit and definition of every figure and family, in both languages; a missing text stops the start-up. */
 public final class FigureTexts {
 
     private static final List<Locale> SPOKEN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
@@ -17,33 +18,39 @@ public final class FigureTexts {
         this.messages = messages;
     }
 
-    public static FigureTexts of(String service, Collection<String> keys) {
+    public static FigureTexts of(String service, FigureBook book) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("figures-" + service);
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        FigureTexts texts = new FigureTexts(messages);
         for (Locale locale : SPOKEN) {
-            keys.stream()
+            Stream.concat(book.keys().stream(), book.families().stream())
                     .flatMap(key -> Stream.of(".title", ".unit", ".definition").map(key::concat))
-                    .forEach(code -> texts.text(code, locale));
+                    .forEach(code -> messages.getMessage(code, null, locale));
         }
-        return texts;
+        return new FigureTexts(messages);
     }
 
-    String title(String key, Locale locale) {
-        return text(key + ".title", locale);
+    String title(Figure figure, Locale locale) {
+        return text(figure, ".title", locale);
     }
 
-    String unit(String key, Locale locale) {
-        return text(key + ".unit", locale);
+    String unit(Figure figure, Locale locale) {
+        return text(figure, ".unit", locale);
     }
 
-    String definition(String key, Locale locale) {
-        return text(key + ".definition", locale);
+    String definition(Figure figure, Locale locale) {
+        return text(figure, ".definition", locale);
     }
 
-    private String text(String code, Locale locale) {
-        return messages.getMessage(code, null, locale);
+    /** Those of a family stand under its name. */
+    private String text(Figure figure, String what, Locale locale) {
+        String key = figure.key();
+        return figure.about().isEmpty()
+                ? messages.getMessage(key + what, null, locale)
+                : messages.getMessage(
+                        key.substring(0, key.indexOf('.')) + what,
+                        figure.about().toArray(),
+                        locale);
     }
 }

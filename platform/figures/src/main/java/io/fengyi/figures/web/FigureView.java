@@ -40,13 +40,13 @@ public record FigureView(
     static FigureView of(Figure figure, FigureTexts texts, Locale locale, String source, String query) {
         return new FigureView(
                 figure.key(),
-                texts.title(figure.key(), locale),
+                texts.title(figure, locale),
                 figure.value(),
-                texts.unit(figure.key(), locale),
+                texts.unit(figure, locale),
                 figure.numerator(),
                 figure.denominator(),
                 figure.n(),
-                texts.definition(figure.key(), locale),
+                texts.definition(figure, locale),
                 source,
                 query,
                 figure.records(),

@@ -119,9 +119,11 @@ public class FiguresResource {
                         .toList());
     }
 
+    /** Without a grouping that the figure does not offer: that would be refused. */
     private String link(FigureQuestion question, String key) {
+        String groupBy = question.groupBy();
         return "/api/v1/figures/" + service + "?asOf=" + question.asOf() + "&from=" + question.from() + "&area="
                 + question.area() + "&keys=" + key
-                + (question.groupBy() == null ? "" : "&groupBy=" + question.groupBy());
+                + (groupBy == null || !book.offers(key, groupBy) ? "" : "&groupBy=" + groupBy);
     }
 }

@@ -8,12 +8,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What will be published, decided before the first answer: all one-way tables and these cross-tabs, nothing else.
  *
  * @param k 5 or 11: smaller cells are hidden
+ * @param communities codes that answers may name as their own; their table can be crossed with questions as {@link
+ *     #COMMUNITY}; none for no breakdown
  * @param open whether everybody may see the results
  */
 @Schema(name = "SurveyReleasePlan")
@@ -22,11 +26,22 @@ public record ReleasePlan(
         int k,
 
         @Schema(description = "结果对公众开放", example = "false") boolean open,
-        @NotNull @Valid @Size(max = 10) List<@NotNull CrossTab> crossTabs) {
+        @NotNull @Valid @Size(max = 10) List<@NotNull CrossTab> crossTabs,
+
+        @Nullable
+        @Size(max = 20)
+        @Schema(
+                description = "按社区公布：答卷可自报其中一个社区（题目键 community），交叉表可用 community 作行或列",
+                example = "[\"320299001001\",\"320299001002\"]")
+        List<@NotNull String> communities) {
+
+    /** Key of the question in which of the plan's communities somebody is. */
+    public static final String COMMUNITY = "community";
 
     static final int MOST_CELLS = 20;
+    private static final int COMMUNITY_CODE = 12;
 
-    public static final ReleasePlan PLAIN = new ReleasePlan(5, false, List.of());
+    public static final ReleasePlan PLAIN = new ReleasePlan(5, false, List.of(), null);
 
     /** Two questions against each other, by the keys of their one-way tables. */
     @Schema(name = "SurveyCrossTab")
@@ -45,6 +60,7 @@ public record ReleasePlan(
         if (crossTabs.stream().map(CrossTab::key).distinct().count() < crossTabs.size()) {
             throw new InvalidValue("/plan/crossTabs", "key-twice", "each key once");
         }
+        checkCommunities(content);
         for (CrossTab tab : crossTabs) {
             require(content, tab.rows());
             require(content, tab.columns());
@@ -52,6 +68,30 @@ public record ReleasePlan(
                 throw new InvalidValue(
                         "/plan/crossTabs", "plan-invalid", "crossTab: " + tab.key() + " (two questions)");
             }
+        }
+    }
+
+    /** None when nothing is broken down by community. */
+    List<String> communityCodes() {
+        return communities == null ? List.of() : communities;
+    }
+
+    private void checkCommunities(SurveyContent content) {
+        List<String> codes = communityCodes();
+        for (String code : codes) {
+            if (code.length() != COMMUNITY_CODE || !code.startsWith(content.area())) {
+                throw new InvalidValue(
+                        "/plan/communities",
+                        "plan-invalid",
+                        "community: " + code + " (12 digits, within " + content.area() + ")");
+            }
+        }
+        boolean asked = content.questions().stream().anyMatch(q -> q.key().equals(COMMUNITY));
+        if (new HashSet<>(codes).size() < codes.size() || (asked && !codes.isEmpty())) {
+            throw new InvalidValue("/plan/communities", "key-twice", "each community once, and no such question");
+        }
+        if (codes.size() == 1) {
+            throw new InvalidValue("/plan/communities", "plan-invalid", "communities: " + codes + " (at least 2)");
         }
     }
 

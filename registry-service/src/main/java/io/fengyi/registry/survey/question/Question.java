@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question.
  *
+ * @param topic what the situation report tells of it; null for all other questions
  * @param options of SINGLE, MULTI and MATRIX
  * @param bands of NUMBER, in order
  * @param rows of MATRIX
@@ -26,6 +27,9 @@ public record Question(
 
         @NotNull @Size(min = 1, max = 200) @Schema(example = "您每天工作多少小时？")
         String text,
+
+        @Nullable @Schema(description = "态势报告中的题目：选项或区间须与之一致", example = "WORKING_HOURS")
+        Topic topic,
 
         @Nullable @Valid @Size(max = 20) List<@NotNull Option> options,
         @Nullable @Valid @Size(max = 20) List<@NotNull Band> bands,

@@ -3,6 +3,7 @@ package io.fengyi.registry.survey.question;
 import io.fengyi.http.InvalidValue;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,9 +12,12 @@ public final class QuestionRules {
 
     private QuestionRules() {}
 
-    /** @throws InvalidValue 422 {@code key-twice}, {@code options-missing}, {@code bands-overlap}, {@code bands-gap} … */
+    /** @throws InvalidValue 422 {@code key-twice}, {@code options-missing}, {@code bands-overlap}, {@code bands-gap}, {@code topic-invalid} … */
     public static void check(List<Question> questions) {
         unique("/questions", questions.stream().map(Question::key));
+        unique(
+                "/questions",
+                questions.stream().map(Question::topic).filter(Objects::nonNull).map(Topic::name));
         for (int i = 0; i < questions.size(); i++) {
             check("/questions/" + i, questions.get(i));
         }
@@ -30,6 +34,11 @@ public final class QuestionRules {
         unique(pointer + "/rows", question.matrixRows().stream().map(Option::key));
         unique(pointer + "/bands", question.numberBands().stream().map(Band::key));
         bands(pointer + "/bands", question.numberBands());
+        Topic topic = question.topic();
+        if (topic != null && !topic.fits(question)) {
+            throw new InvalidValue(
+                    pointer + "/topic", "topic-invalid", "topic: " + topic + " (has " + topic.wanted() + ")");
+        }
     }
 
     private static void parts(String pointer, String what, List<?> given, boolean wanted, int least) {

@@ -25,6 +25,12 @@ public record Sample(
     /** One worker and the stratum it stands for. */
     public record Drawn(String workerId, String stratum) {}
 
+    Sample without(String workerId) {
+        List<Drawn> others =
+                drawn.stream().filter(one -> !one.workerId().equals(workerId)).toList();
+        return new Sample(id, surveyId, seed, size, strata, day, frame, others);
+    }
+
     boolean isDrawnBy(String otherSeed, int otherSize, Samples.Strata otherStrata) {
         return seed.equals(otherSeed) && size == otherSize && strata == otherStrata;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -72,6 +73,21 @@ public class Samples {
     public List<Sample> list(Caller caller, SurveyId id) {
         surveys.get(caller, id);
         return mongo.find(new Query(Criteria.where("surveyId").is(id.value())).with(Sort.by("_id")), Sample.class);
+    }
+
+    /** Surveys for which the worker was drawn. */
+    public List<String> surveysOf(String workerId) {
+        Query drawn = new Query(Criteria.where("drawn.workerId").is(workerId));
+        drawn.fields().include("surveyId");
+        return mongo.find(drawn, Document.class, mongo.getCollectionName(Sample.class)).stream()
+                .map(sample -> sample.getString("surveyId"))
+                .toList();
+    }
+
+    /** The worker leaves the lists that were drawn. Again is the same. */
+    public void forget(String workerId) {
+        mongo.find(new Query(Criteria.where("drawn.workerId").is(workerId)), Sample.class)
+                .forEach(sample -> mongo.save(sample.without(workerId)));
     }
 
     private List<Sample.Drawn> frame(String area, LocalDate day, Strata strata) {

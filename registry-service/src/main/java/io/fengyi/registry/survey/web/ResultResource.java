@@ -6,14 +6,20 @@ import io.fengyi.access.Public;
 import io.fengyi.access.Role;
 import io.fengyi.registry.survey.ResultDesk;
 import io.fengyi.registry.survey.SurveyId;
+import io.fengyi.registry.survey.result.ReleasedTexts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +40,11 @@ class ResultResource {
 
     @Schema(name = "SurveyThreshold")
     record ThresholdBody(@Schema(example = "80.0") double percent, boolean holds, int count, int validN) {}
+
+    @Schema(name = "SurveyTextChoice")
+    record Chosen(
+            @NotNull @Size(max = 200) @Schema(description = "须与审阅列表中的文字一致", example = "[\"希望多设休息点\"]")
+            List<@NotNull String> texts) {}
 
     @Schema(name = "SurveyTrend")
     record TrendBody(String key, ResultBody first, ResultBody second) {}
@@ -71,6 +82,21 @@ class ResultResource {
     @Operation(summary = "一道文字题的回答", description = "已隐去证件号、电话、车牌；次序打乱，不带日期")
     List<String> texts(Caller caller, @PathVariable String id, @PathVariable String question) {
         return results.texts(caller, new SurveyId(id), question);
+    }
+
+    @PostMapping("/texts/{question}/release")
+    @Allow(Role.STREET_ADMIN)
+    @Operation(summary = "公布审阅过的文字回答", description = "逐条选定；公布时再次打乱，不带日期；再次公布即替换")
+    ReleasedTexts releaseTexts(
+            Caller caller, @PathVariable String id, @PathVariable String question, @Valid @RequestBody Chosen body) {
+        return results.release(caller, new SurveyId(id), question, body.texts());
+    }
+
+    @GetMapping("/results/{question}/texts")
+    @Public
+    @Operation(summary = "已公布的文字回答", description = "与结果同样的人可看")
+    ReleasedTexts releasedTexts(Caller caller, @PathVariable String id, @PathVariable String question) {
+        return results.released(caller, new SurveyId(id), question);
     }
 
     @GetMapping("/cross-tabs/{key}")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class QuestionRulesTest {
 
     private static final Question SINGLE =
-            new Question("stay", QuestionKind.SINGLE, "？", List.of(option("A"), option("B")), null, null);
+            new Question("stay", QuestionKind.SINGLE, "？", null, List.of(option("A"), option("B")), null, null);
 
     @Test
     void bandsCloseAndCover() {
@@ -37,27 +37,64 @@ class QuestionRulesTest {
 
     @Test
     void eachKindHasItsParts() {
-        refused("options-missing", new Question("q", QuestionKind.SINGLE, "？", null, null, null));
+        refused("options-missing", new Question("q", QuestionKind.SINGLE, "？", null, null, null, null));
         refused(
                 "bands-not-possible",
                 new Question(
                         "q",
                         QuestionKind.SINGLE,
                         "？",
+                        null,
                         List.of(option("A"), option("B")),
                         List.of(band("a", null, null)),
                         null));
         refused(
                 "rows-missing",
-                new Question("q", QuestionKind.MATRIX, "？", List.of(option("A"), option("B")), null, null));
-        refused("key-twice", new Question("q", QuestionKind.MULTI, "？", List.of(option("A"), option("A")), null, null));
+                new Question("q", QuestionKind.MATRIX, "？", null, List.of(option("A"), option("B")), null, null));
+        refused(
+                "key-twice",
+                new Question("q", QuestionKind.MULTI, "？", null, List.of(option("A"), option("A")), null, null));
         assertThatThrownBy(() -> QuestionRules.check(List.of(SINGLE, SINGLE))).isInstanceOf(InvalidValue.class);
+    }
+
+    /** A topic means the same in every survey: its options or bands, in its order. */
+    @Test
+    void aQuestionOnATopicHasItsCells() {
+        Option yes = option("YES");
+        Option no = option("NO");
+        QuestionRules.check(List.of(on(Topic.MEMBERSHIP, QuestionKind.SINGLE, List.of(yes, no))));
+        refused("topic-invalid", on(Topic.MEMBERSHIP, QuestionKind.SINGLE, List.of(no, yes)));
+        refused("topic-invalid", on(Topic.MEMBERSHIP, QuestionKind.MULTI, List.of(yes, no)));
+        refused("topic-invalid", on(Topic.STAYING, QuestionKind.SINGLE, List.of(yes, no)));
+        QuestionRules.check(List.of(hoursOnTopic(8, 12)));
+        refused("topic-invalid", hoursOnTopic(9, 12));
+        Question twice = on(Topic.MEMBERSHIP, QuestionKind.SINGLE, List.of(yes, no));
+        Question other =
+                new Question("other", QuestionKind.SINGLE, "？", Topic.MEMBERSHIP, List.of(yes, no), null, null);
+        assertThatThrownBy(() -> QuestionRules.check(List.of(twice, other)))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("MEMBERSHIP");
+    }
+
+    private static Question on(Topic topic, QuestionKind kind, List<Option> options) {
+        return new Question("q", kind, "？", topic, options, null, null);
+    }
+
+    private static Question hoursOnTopic(double first, double second) {
+        return new Question(
+                "hours",
+                QuestionKind.NUMBER,
+                "？",
+                Topic.WORKING_HOURS,
+                null,
+                List.of(band("UP_TO_8", null, first), band("UP_TO_12", first, second), band("OVER_12", second, null)),
+                null);
     }
 
     @Test
     void repliesFitTheirQuestions() {
         Reply text = new Reply("why", null, null, null, "找我 13912345678 或 苏B12345");
-        Question why = new Question("why", QuestionKind.TEXT, "？", null, null, null);
+        Question why = new Question("why", QuestionKind.TEXT, "？", null, null, null, null);
         Reply stored = ReplyRules.checked(List.of(SINGLE, why), List.of(text)).get(0);
         assertThat(stored.text()).doesNotContain("139").doesNotContain("12345");
         replyRefused(new Reply("stay", List.of("A", "B"), null, null, null));
@@ -72,6 +109,7 @@ class QuestionRulesTest {
                 "m",
                 QuestionKind.MATRIX,
                 "？",
+                null,
                 List.of(option("A"), option("B")),
                 null,
                 List.of(option("pay"), option("rest")));
@@ -102,7 +140,7 @@ class QuestionRulesTest {
     }
 
     private static Question bands(Band... bands) {
-        return new Question("hours", QuestionKind.NUMBER, "？", null, List.of(bands), null);
+        return new Question("hours", QuestionKind.NUMBER, "？", null, null, List.of(bands), null);
     }
 
     private static Reply number(double number) {

@@ -163,7 +163,7 @@ class EndpointsIT {
                 .expect(201);
         owner.api()
                 .post(Hooks.ENDPOINTS, Map.of("url", URL, "types", List.of()))
-                .expect(422);
+                .expect(400);
         owner.api()
                 .post(Hooks.ENDPOINTS, Map.of("url", URL, "types", List.of(TYPE), "secret", "mine"))
                 .expect(400);

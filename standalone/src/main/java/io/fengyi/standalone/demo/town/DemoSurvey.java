@@ -54,8 +54,9 @@ public final class DemoSurvey {
 
     private void ask() {
         contacts("FIELD_VISIT", 43, 40);
-        contacts("INTERVIEW", 35, 35);
-        contacts("RANDOM_SAMPLE", 25, 25);
+        contacts("INTERVIEW", 30, 30);
+        contacts("RANDOM_SAMPLE", 20, 20);
+        contacts("DOCUMENT", 10, 10);
         List<String> tickets = new ArrayList<>();
         api.post(SERVICE, people.token("grid-1"), SURVEYS + '/' + id + "/ticket-batches", Map.of("number", PERSONS))
                 .required("tickets")
@@ -97,13 +98,14 @@ public final class DemoSurvey {
                 List.of("FIELD_VISIT", "INTERVIEW", "RANDOM_SAMPLE", "DOCUMENT"),
                 "questions",
                 List.of(
-                        choice("member", "您是党员吗？", "YES", "是", "NO", "否"),
-                        choice("study", "您每天学习多长时间？", "UNDER_1H", "不足 1 小时", "FROM_1H", "1 小时及以上"),
-                        bands("hours", "您每天工作多少小时？", "小时", 8, 12),
-                        bands("tenure", "您入行几年了？", "年", 1, 2, 5),
-                        choice("future", "您今后有什么打算？", "STAY", "继续干", "CHANGE", "换工作或再看看"),
+                        choice("member", "MEMBERSHIP", "您是党员吗？", "YES", "是", "NO", "否"),
+                        choice("study", "STUDY_TIME", "您每周学习多长时间？", "UNDER_1H", "不足 1 小时", "FROM_1H", "1 小时及以上"),
+                        bands("hours", "WORKING_HOURS", "您每天工作多少小时？", "小时", 8, 12),
+                        bands("tenure", "TENURE", "您入行几年了？", "年", 1, 2, 5),
+                        choice("future", "STAYING", "您今后有什么打算？", "STAY", "继续干", "CHANGE", "换工作或再看看"),
                         choice(
                                 "satisfaction",
+                                "SATISFACTION",
                                 "您对目前的工作满意吗？",
                                 "VERY",
                                 "很满意",
@@ -123,15 +125,15 @@ public final class DemoSurvey {
                         List.of(Map.of("key", "hoursBySatisfaction", "rows", "hours", "columns", "satisfaction"))));
     }
 
-    private static Map<String, Object> choice(String key, String text, String... keysAndLabels) {
+    private static Map<String, Object> choice(String key, String topic, String text, String... keysAndLabels) {
         List<Map<String, String>> options = new ArrayList<>();
         for (int i = 0; i < keysAndLabels.length; i += 2) {
             options.add(Map.of("key", keysAndLabels[i], "label", keysAndLabels[i + 1]));
         }
-        return Map.of("key", key, "kind", "SINGLE", "text", text, "options", options);
+        return Map.of("key", key, "kind", "SINGLE", "topic", topic, "text", text, "options", options);
     }
 
-    private static Map<String, Object> bands(String key, String text, String unit, int... ends) {
+    private static Map<String, Object> bands(String key, String topic, String text, String unit, int... ends) {
         List<Map<String, Object>> bands = new ArrayList<>();
         for (int i = 0; i <= ends.length; i++) {
             Map<String, Object> band = new HashMap<>();
@@ -146,7 +148,7 @@ public final class DemoSurvey {
             band.put("label", name + ' ' + unit);
             bands.add(band);
         }
-        return Map.of("key", key, "kind", "NUMBER", "text", text, "bands", bands);
+        return Map.of("key", key, "kind", "NUMBER", "topic", topic, "text", text, "bands", bands);
     }
 
     /** Each question in another order of persons, long hours with less satisfaction. */

@@ -39,15 +39,15 @@ class DeliveryResource {
         this.desk = desk;
     }
 
-    record Replay(
+    record ReplayWebhooks(
             @Schema(description = "最多 7 天以前", example = "2026-11-24T08:00:00+08:00") @NotNull
             Instant since) {}
 
-    record Replayed(@Schema(example = "12") long deliveries) {}
+    record WebhooksReplayed(@Schema(example = "12") long deliveries) {}
 
     @GetMapping("/webhook-deliveries")
     @Operation(summary = "回调日志", description = "保留 30 天，新的在前；可按地址与状态筛选。")
-    Page<DeliveryView> list(
+    Page<DeliveryView> listDeliveries(
             Caller caller,
             @RequestParam(required = false) @Nullable String endpointId,
             @RequestParam(required = false) Delivery.@Nullable State state,
@@ -65,14 +65,14 @@ class DeliveryResource {
     @PostMapping("/webhook-endpoints/{id}/test")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "送出一条测试回调", description = "类型为 webhook.test，结果见回调日志。")
-    DeliveryView tryOut(Caller caller, @PathVariable String id) {
+    DeliveryView tryOutEndpoint(Caller caller, @PathVariable String id) {
         return DeliveryView.of(desk.tryOut(caller, id));
     }
 
     @PostMapping("/webhook-endpoints/{id}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "重放回调", description = "自某时刻起的全部回调再送一次，最多 7 天，停用期间略过的也在内。")
-    Replayed replay(Caller caller, @PathVariable String id, @Valid @RequestBody Replay body) {
-        return new Replayed(desk.replay(caller, id, body.since()));
+    WebhooksReplayed replayEndpoint(Caller caller, @PathVariable String id, @Valid @RequestBody ReplayWebhooks body) {
+        return new WebhooksReplayed(desk.replay(caller, id, body.since()));
     }
 }

@@ -46,20 +46,20 @@ class EndpointResource {
 
     @GetMapping
     @Operation(summary = "回调地址列表", description = "合作方只见自己的；管理员见辖区内合作方的。")
-    Page<EndpointView> list(Caller caller, PageRequest page) {
+    Page<EndpointView> listEndpoints(Caller caller, PageRequest page) {
         return desk.list(caller, page).map(EndpointView::of);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "查看一个回调地址")
-    ResponseEntity<EndpointView> get(Caller caller, @PathVariable String id) {
+    ResponseEntity<EndpointView> getEndpoint(Caller caller, @PathVariable String id) {
         return ok(desk.get(caller, id));
     }
 
     @PostMapping
     @Operation(summary = "登记回调地址", description = "https、443 端口、公网地址；每个合作方最多 10 个。签名密钥仅显示一次。")
     @ApiResponse(responseCode = "201", description = "已登记")
-    ResponseEntity<SecretShown> register(
+    ResponseEntity<EndpointSecretShown> registerEndpoint(
             Caller caller, @Valid @RequestBody RegisterEndpoint body, @Nullable IdempotencyKey key) {
         EndpointDesk.Shown shown = desk.register(
                 caller,
@@ -73,12 +73,12 @@ class EndpointResource {
                         "/api/v1/webhook-endpoints/" + shown.endpoint().id()))
                 .eTag(etag(shown.endpoint()))
                 .cacheControl(CacheControl.noStore())
-                .body(SecretShown.of(shown));
+                .body(EndpointSecretShown.of(shown));
     }
 
     @PatchMapping("/{id}")
     @Operation(summary = "修改回调地址", description = "JSON Merge Patch，须带 If-Match；enabled 可停用或重新启用。")
-    ResponseEntity<EndpointView> change(
+    ResponseEntity<EndpointView> changeEndpoint(
             Caller caller, @PathVariable String id, @IfMatch long version, MergePatch patch) {
         EndpointChange change = patch.applyTo(EndpointChange.of(desk.get(caller, id)));
         return ok(desk.change(caller, id, change.wish(), change.enabled(), version));
@@ -87,19 +87,19 @@ class EndpointResource {
     @DeleteMapping("/{id}")
     @Operation(summary = "删除回调地址", description = "须带 If-Match；未送出的不再送出，日志保留 30 天。")
     @ApiResponse(responseCode = "204", description = "已删除")
-    ResponseEntity<Void> remove(Caller caller, @PathVariable String id, @IfMatch long version) {
+    ResponseEntity<Void> removeEndpoint(Caller caller, @PathVariable String id, @IfMatch long version) {
         desk.remove(caller, id, version);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/secret-rotation")
     @Operation(summary = "更换签名密钥", description = "新密钥仅显示一次；旧密钥再同时签名 24 小时。")
-    ResponseEntity<SecretShown> rotateSecret(Caller caller, @PathVariable String id) {
+    ResponseEntity<EndpointSecretShown> rotateEndpointSecret(Caller caller, @PathVariable String id) {
         EndpointDesk.Shown shown = desk.rotateSecret(caller, id);
         return ResponseEntity.ok()
                 .eTag(etag(shown.endpoint()))
                 .cacheControl(CacheControl.noStore())
-                .body(SecretShown.of(shown));
+                .body(EndpointSecretShown.of(shown));
     }
 
     private static ResponseEntity<EndpointView> ok(WebhookEndpoint endpoint) {

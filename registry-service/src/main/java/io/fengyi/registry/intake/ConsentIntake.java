@@ -2,20 +2,23 @@ package io.fengyi.registry.intake;
 
 import io.fengyi.contracts.registry.ConsentWithdrawn;
 import io.fengyi.registry.political.Forgets;
+import io.fengyi.registry.survey.erasure.SurveyTraces;
 import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Our own news about consents: when the political one is taken back, what rests on it is deleted. */
+/** Our own news about consents: when one is taken back, what rests on it is deleted. */
 @Component
-class PoliticalConsentIntake implements EventIntake {
+class ConsentIntake implements EventIntake {
 
     private final List<Forgets> keepers;
+    private final SurveyTraces surveys;
 
-    PoliticalConsentIntake(List<Forgets> keepers) {
+    ConsentIntake(List<Forgets> keepers, SurveyTraces surveys) {
         this.keepers = List.copyOf(keepers);
+        this.surveys = surveys;
     }
 
     @Override
@@ -31,6 +34,8 @@ class PoliticalConsentIntake implements EventIntake {
         ConsentWithdrawn withdrawn = event.as(ConsentWithdrawn.class);
         if (withdrawn.purpose().equals("POLITICAL_STATUS")) {
             keepers.forEach(keeper -> keeper.forget(withdrawn.workerId()));
+        } else if (withdrawn.purpose().equals("NAMED_SURVEY")) {
+            surveys.forgetNamedAnswers(withdrawn.workerId());
         }
     }
 }

@@ -8,19 +8,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param secret shown this once
  */
-record SecretShown(
+record EndpointSecretShown(
         EndpointView endpoint,
 
         @Schema(description = "仅显示一次，请妥善保存", example = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
         String secret) {
 
-    static SecretShown of(EndpointDesk.Shown shown) {
-        return new SecretShown(EndpointView.of(shown.endpoint()), shown.secret());
+    static EndpointSecretShown of(EndpointDesk.Shown shown) {
+        return new EndpointSecretShown(EndpointView.of(shown.endpoint()), shown.secret());
     }
 
     /** Never the secret. */
     @Override
     public String toString() {
-        return "SecretShown[" + endpoint.id() + "]";
+        return "EndpointSecretShown[" + endpoint.id() + "]";
     }
 }

@@ -1,0 +1,65 @@
+/* The same acts without a browser: what riders, keepers and other offices do while a page is open. */
+import { readFileSync } from 'node:fs';
+
+export const ORIGIN = process.env.FENGYI_URL ?? 'http://localhost:8080';
+const LOGINS = process.env.FENGYI_LOGINS ?? '../../data/demo-logins.json';
+const logins = [].concat(JSON.parse(readFileSync(LOGINS, 'utf8'))).flatMap((one) => one.logins ?? one);
+const tokens = new Map();
+
+export function login(name) {
+  const found = logins.find((one) => one.login === name);
+  if (!found) throw new Error(`no demo login ${name}`);
+  return found;
+}
+
+export async function token(name) {
+  if (!tokens.has(name)) {
+    const answer = await fetch(`${ORIGIN}/oauth2/token`, { method: 'POST', body: new URLSearchParams(login(name).tokenRequest) });
+    if (!answer.ok) throw new Error(`token of ${name}: ${answer.status}`);
+    tokens.set(name, (await answer.json()).access_token);
+  }
+  return tokens.get(name);
+}
+
+export async function call(name, method, path, body) {
+  return fetch(ORIGIN + path, {
+    method,
+    headers: {
+      Authorization: `Bearer ${await token(name)}`, 'Accept-Language': 'zh-CN',
+      ...(method === 'GET' ? {} : { 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': 'application/json' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+}
+
+export async function done(name, method, path, body) {
+  const answer = await call(name, method, path, body);
+  if (!answer.ok) throw new Error(`${name} ${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return answer.status === 204 ? {} : answer.json();
+}
+
+/** A rider's report in the first grid of the first community, each at a spot of its own; the first rider who may still send one today. */
+export async function riderReports() {
+  let refused = '';
+  for (let n = 1; n <= 5; n++) {
+    const answer = await call(`rider-${n}`, 'POST', '/api/v1/reports', {
+      categoryCode: 'CMGT-01-03', text: '盲道上停满了共享单车', noPhotoReason: '光线太暗',
+      place: { longitude: 120.3003 + Math.random() * 0.0034, latitude: 31.4803 + Math.random() * 0.011, crs: 'WGS84' },
+    });
+    if (answer.status === 201) return (await answer.json()).id;
+    refused += ` rider-${n}: ${answer.status} ${await answer.text()}`;
+  }
+  throw new Error(`no rider may report:${refused}`);
+}
+
+export async function riderAsksForHelp() {
+  let refused = '';
+  for (let n = 1; n <= 5; n++) {
+    const answer = await call(`rider-${n}`, 'POST', '/api/v1/help-requests', {
+      category: 'JOB', text: '想找一份固定的分拣工作，不知道去哪里登记。', communityCode: '320299001001',
+    });
+    if (answer.status === 201) return (await answer.json()).id;
+    refused += ` rider-${n}: ${answer.status} ${await answer.text()}`;
+  }
+  throw new Error(`no rider may ask:${refused}`);
+}

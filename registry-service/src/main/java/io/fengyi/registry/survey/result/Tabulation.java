@@ -51,38 +51,41 @@ public final class Tabulation {
                 hidden.audit());
     }
 
+    /**
+     * Only who answered both questions is counted. Who left one out is protected with the others, as a last row and
+     * column that are not shown: they are what the one-way tables have more, so a total that would tell them is hidden.
+     */
     public ResultTable crossTab(String key, Dimension rows, Dimension columns) {
-        int[][] counts = new int[rows.cells().size()][columns.cells().size()];
-        int validN = 0;
+        int bottom = rows.cells().size();
+        int right = columns.cells().size();
+        int[][] counts = new int[bottom + 1][right + 1];
         for (List<Reply> answer : answers) {
-            List<Integer> down = rows.cellsOf(answer);
-            List<Integer> across = columns.cellsOf(answer);
-            if (down.size() == 1 && across.size() == 1) {
-                counts[down.get(0)][across.get(0)]++;
-                validN++;
-            }
+            counts[place(rows, answer, bottom)][place(columns, answer, right)]++;
         }
-        Suppressed hidden = suppression.crossTab(counts, hiddenOf(rows), hiddenOf(columns));
+        counts[bottom][right] = 0; // who left out both stands in neither table
+        int validN = IntStream.range(0, bottom)
+                .map(r -> IntStream.range(0, right).map(c -> counts[r][c]).sum())
+                .sum();
+        Suppressed hidden = suppression.crossTab(counts, hiddenOf(rows, bottom + 1), hiddenOf(columns, right + 1));
         boolean withheld = validN < LEAST || hidden.withheld();
         List<ResultCell> cells = new ArrayList<>();
         List<ResultCell> margins = new ArrayList<>();
-        int bottom = counts.length;
-        int right = columns.cells().size();
         for (int r = 0; r < bottom; r++) {
             Option row = rows.cells().get(r);
             for (int c = 0; c < right; c++) {
                 boolean hide = withheld || hidden.hides(r, c);
                 cells.add(cell(row.key(), columns.cells().get(c), counts[r][c], percent(counts[r][c], validN), hide));
             }
-            int total = IntStream.of(counts[r]).sum();
-            boolean hide = withheld || hidden.hides(r, right);
+            int all = r;
+            int total = IntStream.range(0, right).map(c -> counts[all][c]).sum();
+            boolean hide = withheld || hidden.hides(r, right) || hidden.hides(r, right + 1);
             margins.add(new ResultCell(
                     row.key(), null, row.label(), hide ? null : total, hide ? null : percent(total, validN), hide));
         }
         for (int c = 0; c < right; c++) {
             int column = c;
             int total = IntStream.range(0, bottom).map(r -> counts[r][column]).sum();
-            boolean hide = withheld || hidden.hides(bottom, c);
+            boolean hide = withheld || hidden.hides(bottom, c) || hidden.hides(bottom + 1, c);
             margins.add(cell(null, columns.cells().get(c), total, percent(total, validN), hide));
         }
         return new ResultTable(
@@ -103,11 +106,17 @@ public final class Tabulation {
         return counts;
     }
 
-    private boolean[] hiddenOf(Dimension dimension) {
+    /** The chosen option's, or the last place for those who left the question out. */
+    private static int place(Dimension dimension, List<Reply> answer, int leftOut) {
+        List<Integer> cells = dimension.cellsOf(answer);
+        return cells.size() == 1 ? cells.get(0) : leftOut;
+    }
+
+    private boolean[] hiddenOf(Dimension dimension, int length) {
         int[] counts = counts(dimension);
         Suppressed hidden = suppression.oneWay(counts);
-        boolean[] flags = new boolean[counts.length];
-        for (int c = 0; c < flags.length; c++) {
+        boolean[] flags = new boolean[length];
+        for (int c = 0; c < counts.length; c++) {
             flags[c] = hidden.hides(0, c);
         }
         return flags;

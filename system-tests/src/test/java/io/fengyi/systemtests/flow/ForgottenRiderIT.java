@@ -66,7 +66,7 @@ class ForgottenRiderIT {
         Answer ledger = api.as(auditor)
                 .get("/api/v1/points-ledger/verification?accountId=" + rider.workerId())
                 .expect(200);
-        assertThat(ledger.json().get("intact").asBoolean()).as(ledger.body()).isTrue();
+        assertThat(ledger.json().get("valid").asBoolean()).as(ledger.body()).isTrue();
     }
 
     private record SignedIn(Api api, String workerId) {}

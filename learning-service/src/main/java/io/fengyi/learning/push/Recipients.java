@@ -30,11 +30,12 @@ class Recipients {
         this.allowance = allowance;
     }
 
-    /** The next workers of the audience, in the order of their ids; those who left are not among them. */
+    /** The next workers of the audience, in the order of their ids; not those who left, or whose last employment has ended. */
     List<String> next(LearningPush push) {
         PushAudience audience = push.audience();
         List<Criteria> all = new ArrayList<>();
         all.add(Criteria.where("status").in("RECORDED", "ACTIVE"));
+        all.add(Criteria.where("betweenJobs").ne(true));
         if (!audience.areas().isEmpty()) {
             all.add(DataScope.subtrees("communityCode", audience.areas()));
         }

@@ -28,7 +28,8 @@ public class Workers {
         Query older = Query.query(
                 Criteria.where("_id").is(news.workerId()).and("toldAt").lte(news.toldAt()));
         try {
-            mongo.findAndReplace(older, news, FindAndReplaceOptions.options().upsert());
+            mongo.findAndReplace(
+                    older, news.after(known), FindAndReplaceOptions.options().upsert());
         } catch (DuplicateKeyException newerIsKnown) {
             return;
         }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -109,6 +110,25 @@ class PushesIT {
         assertThat(get(id).text("/state")).isEqualTo("SENT");
         assertThat(get(id).number("/reached")).isZero();
         assertThat(events.all("learning.push.v1", id)).isEmpty();
+    }
+
+    /** R69. */
+    @Test
+    void afterTheLastEmploymentHasEndedNoPushIsSentUntilTheNextBegins() {
+        List<String> five = riders.many(5);
+        five.forEach(rider -> employedAt(rider, "ent_0HZ8K3QF5S1RM"));
+        five.forEach(rider -> employedAt(rider, null));
+        clock.set("2023-03-15T12:00");
+        assertThat(sentTo()).isZero();
+        five.forEach(rider -> employedAt(rider, "ent_0HZ8K3QF5S2AB"));
+        assertThat(sentTo()).isEqualTo(5);
+    }
+
+    private void employedAt(String rider, String enterprise) {
+        events.publish(new WorkerChanged(rider, "FOOD_DELIVERY", riders.community(), enterprise, "ACTIVE"), rider);
+        await().until(() -> workers.find(rider)
+                .filter(worker -> Objects.equals(worker.enterpriseId(), enterprise))
+                .isPresent());
     }
 
     @Test

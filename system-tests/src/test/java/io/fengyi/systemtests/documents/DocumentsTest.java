@@ -31,7 +31,7 @@ class DocumentsTest {
         return Stream.of("", "docs", "docs/adr", "docs/flows", "docs/acceptance", "examples", "bench")
                 .map(ROOT::resolve)
                 .map(folder -> DynamicTest.dynamicTest(
-                        ROOT.relativize(folder).toString(),
+                        "in /" + ROOT.relativize(folder),
                         () -> DocPaths.in(folder).check()));
     }
 

@@ -6,14 +6,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A gateway on a free port before {@link Backends}; it is started as in production, from its own configuration. */
 public final class RunningGateway implements AutoCloseable {
+
+    private static final Pattern OF_THE_GATEWAY = Pattern.compile("reactor|netty|slow-calls|parallel|qtp|HttpClient");
+    private static final int SHOWN_FRAMES = 12;
 
     private final ConfigurableApplicationContext context;
     private final URI url;
@@ -72,12 +79,24 @@ public final class RunningGateway implements AutoCloseable {
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw new IllegalStateException("no answer; " + whatTheGatewayDoes(), e);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where its event loops and timers are, so that a request without an answer leaves a trace of why. */
+    private static String whatTheGatewayDoes() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread ->
+                        OF_THE_GATEWAY.matcher(thread.getKey().getName()).find())
+                .map(thread -> thread.getKey().getName() + " " + thread.getKey().getState() + " "
+                        + Arrays.stream(thread.getValue()).limit(SHOWN_FRAMES).toList())
+                .collect(Collectors.joining("\n"));
     }
 
     public java.util.concurrent.CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {

@@ -253,6 +253,6 @@ public final class DemoOffice {
                 "partner-1",
                 "示范小程序",
                 DemoPlaces.STREET,
-                Set.of("reports:read", "reports:write", "stations:read", "points:hold"));
+                Set.of("reports:read", "reports:write", "stations:read", "points:hold", "webhooks:manage"));
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred riders read everything there is to read, all at once: nobody sees what is another's. */
+/** Two hundred riders read at once, a hundred of them each thing that there is to read: nobody sees what is another's. */
 class ForeignRowsIT {
 
     private static final int RIDERS = 200;
@@ -79,7 +79,8 @@ class ForeignRowsIT {
     private static List<String> foreignRows(Rider rider, List<ApiOperation> reads) {
         List<String> foreign = new ArrayList<>();
         Api api = Api.at(LiveSystem.url().toString()).as(rider.token());
-        for (ApiOperation read : reads) {
+        for (int i = rider.number() % 2; i < reads.size(); i += 2) {
+            ApiOperation read = reads.get(i);
             String path = read.concretePath().replace("/reports/xxx_0HZ8K3QF5S1RM", "/reports/" + rider.reportId());
             Answer answer = api.get(path);
             if (answer.status() >= 500) {

@@ -10,8 +10,8 @@ import { drawMap, layers } from '/pages/map.js';
 import { PANELS, shown } from '/pages/panels.js';
 import { who } from '/pages/session.js';
 
-/** Services keep an answer for five seconds: what is read at once may be the old one, so it is read again after. */
-const AGAIN = 5_100;
+/** Services keep an answer for two seconds: what is read at once may be the old one, so it is read again after. */
+const AGAIN = 2_100;
 const RETRY = 20_000;
 const MAP = { id: 'map', title: () => t('网格地图', 'Map of grids') };
 const MAP_SERVICES = new Set(['governance', 'welfare']);

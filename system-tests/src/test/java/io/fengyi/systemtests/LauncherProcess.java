@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
- * The product's launcher in a process of its own, with fresh data, free ports no limit on requests and five seconds to call an erasure off; it accepts the tokens
+ * The product's launcher in a process of its own, with fresh data, free ports, no limit on requests and five seconds to call an erasure off; it accepts the tokens
  * of {@link TestTokens} besides those that registry-service signs.
  */
 public final class LauncherProcess implements AutoCloseable {

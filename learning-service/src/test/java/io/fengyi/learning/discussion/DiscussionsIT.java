@@ -1,6 +1,7 @@
 package io.fengyi.learning.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fengyi.access.Role;
 import io.fengyi.learning.Riders;
@@ -216,7 +217,7 @@ class DiscussionsIT {
         assertThat(api.get(records).expect(200).json().get("items")).hasSize(1);
 
         riders.forget(events, reader);
-        assertThat(figure("posts")).isEqualTo(2); // kept for five seconds
+        await().untilAsserted(() -> assertThat(figure("posts")).isEqualTo(1));
         assertThat(texts(api.get(PATH + "/" + id + "/posts"))).containsExactly("留下的");
     }
 

@@ -34,6 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class FiguresResource {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /** Shorter than what callers may keep: a board that is told of an event shows it within five seconds whoever has read just before. */
+    private static final Duration KEPT = Duration.ofSeconds(2);
+
     private static final int MOST_KEPT = 2_000;
     private static final int MONTHS = 12;
     private static final int SUBDISTRICT = 9;
@@ -43,7 +47,7 @@ public class FiguresResource {
     private final FigureTexts texts;
     private final Clock clock;
     private final Cache<Asked, FiguresView> kept =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST_KEPT).build();
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
 
     private record Asked(FigureQuestion question, List<String> keys, Locale locale) {}
 

@@ -31,6 +31,13 @@ final class DemoOffice {
         this.events = new TestEvents(process.brokers());
     }
 
+    /** Begins to load the demo while other tests run; whoever opens it waits for the rest. */
+    static void beginToOpen() {
+        Thread opening = new Thread(DemoOffice::open, "demo-opening");
+        opening.setDaemon(true);
+        opening.start();
+    }
+
     static synchronized DemoOffice open() {
         if (running == null) {
             running = new DemoOffice(LauncherProcess.start(

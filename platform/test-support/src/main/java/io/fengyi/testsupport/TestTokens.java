@@ -15,7 +15,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens as the identity service issues them (RFC 9068), signed with a key that exists in this JVM only. */
@@ -26,8 +29,13 @@ public final class TestTokens {
 
     private static final int KEY_BITS = 2048;
     private static final long LIFE_SECONDS = 3600;
+    private static final long KEPT_SECONDS = 30;
+    private static final Set<String> TIMES = Set.of("iat", "exp", "nbf", "auth_time", "jti", "sid");
+    private static final Map<String, Signed> SIGNED = new ConcurrentHashMap<>();
     private static final RSAKey KEY = newKey();
     private static final KeySetServer KEY_SET = KeySetServer.serving(KEY.toPublicJWK());
+
+    private record Signed(String token, Instant until) {}
 
     private TestTokens() {}
 
@@ -123,9 +131,21 @@ public final class TestTokens {
         return of(Map.of("sub", clientId, "client_id", clientId, "roles", List.of("SERVICE")));
     }
 
-    /** A token with these claims over sound defaults; a claim with a null value is left out. */
+    /**
+     * A token with these claims over sound defaults; a claim with a null value is left out. Asked for again within seconds it is the same
+     * token, as a client would use it: signing is what costs most in a test run.
+     */
     public static String of(Map<String, ?> claims) {
-        return sign(KEY, claimsSet(claims));
+        if (claims.keySet().stream().anyMatch(TIMES::contains)) {
+            return sign(KEY, claimsSet(claims));
+        }
+        Instant now = Instant.now();
+        return SIGNED.compute(
+                        new TreeMap<>(claims).toString(),
+                        (same, kept) -> kept != null && kept.until().isAfter(now)
+                                ? kept
+                                : new Signed(sign(KEY, claimsSet(claims)), now.plusSeconds(KEPT_SECONDS)))
+                .token();
     }
 
     /** Like {@link #of}, expired an hour ago. */

@@ -36,7 +36,9 @@ export async function show(main) {
     }
   }
 
-  const focus = () => toHeading(result);
+  function focus() {
+    toHeading(result);
+  }
 
   async function open(id, note) {
     chosen = id;

@@ -159,17 +159,13 @@ public final class TestEvents implements AutoCloseable {
         return seen.stream().filter(event -> event.topic().equals(topic)).toList();
     }
 
-    /** Everything about a subject that lies on a topic now. */
+    /** Everything about a subject that lies on a topic now; what came twice under one id, as it may, is there once. */
     public List<TestEvent> all(String topic, String subject) {
+        Set<String> ids = new HashSet<>();
         return all(topic).stream()
                 .filter(event -> event.subject().equals(subject))
+                .filter(event -> ids.add(event.id()))
                 .toList();
-    }
-
-    /** The same, with what came twice under one id, as it may, there once. */
-    public List<TestEvent> distinct(String topic, String subject) {
-        Set<String> ids = new HashSet<>();
-        return all(topic, subject).stream().filter(event -> ids.add(event.id())).toList();
     }
 
     private void receive() {

@@ -190,7 +190,7 @@ class TransfersIT {
                 });
     }
 
-    /** Answers are kept for five seconds, so each time another question is asked. */
+    /** Answers are kept for some seconds, so each time another question is asked. */
     private long overdue(String query) {
         return party.figures(Role.PARTY_AFFAIRS, query).number("/items/0/value");
     }

@@ -87,7 +87,7 @@ public class ContactDesk implements FollowUps, Settlements {
      *
      * @throws NotFound 404, also outside the caller's scope
      * @throws Conflict 409 {@code enterprise-closed}
-     * @throws InvalidValue 422 {@code noted-in-future}, {@code follow-up-invalid}, {@code forbidden-personal-data}
+     * @throws InvalidValue 422 {@code contact-day-invalid}, {@code follow-up-invalid}, {@code forbidden-personal-data}
      */
     public ContactNote write(Caller caller, EnterpriseId id, Entry entry, @Nullable IdempotencyKey key) {
         EnterpriseView enterprise = inScope(caller, id);

@@ -151,9 +151,21 @@ class ContactNotesIT {
                 .expect(201);
         write(note("2023-03-20", "UNWILLING", null));
         assertThat(followUps(api.as(town.cs()), "?dueBefore=2023-05-01")).containsExactly("2023-04-15");
+        assertThat(figure("2023-03-20")).isEqualTo(1);
         clock.set("2023-04-15T10:00");
         write(note("2023-04-15", "NEUTRAL", null));
         assertThat(followUps(api.as(town.cs()), "")).isEmpty();
+        assertThat(figure("2023-04-15")).isZero();
+        assertThat(figure("2023-03-30"))
+                .as("what is settled later was open then")
+                .isEqualTo(1);
+    }
+
+    private long figure(String asOf) {
+        return api.as(town.sa())
+                .get("/api/v1/figures/registry?keys=followUps&area=" + town.street + "&asOf=" + asOf)
+                .expect(200)
+                .number("/items/0/value");
     }
 
     @Test

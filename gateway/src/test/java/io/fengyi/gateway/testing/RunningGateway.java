@@ -19,8 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A gateway on a free port before {@link Backends}; it is started as in production, from its own configuration. */
 public final class RunningGateway implements AutoCloseable {
 
-    private static final Pattern OF_THE_GATEWAY = Pattern.compile("reactor|netty|slow-calls|parallel|qtp|HttpClient");
-    private static final int SHOWN_FRAMES = 12;
+    private static final Pattern OF_THE_GATEWAY = Pattern.compile("webflux|reactor|netty|slow-calls|parallel");
+    private static final int SHOWN_FRAMES = 25;
 
     private final ConfigurableApplicationContext context;
     private final URI url;

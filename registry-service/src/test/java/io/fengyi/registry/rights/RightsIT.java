@@ -19,6 +19,7 @@ import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -261,6 +262,26 @@ class RightsIT {
         clock.set("2023-03-20T12:02");
         round.run();
         assertThat(told()).isEqualTo(2);
+    }
+
+    @Test
+    void roundsAtTheSameTimeTellOnce() throws Exception {
+        me().post(ERASURES);
+        clock.set("2023-03-17T12:01");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (var done : threads.invokeAll(Collections.nCopies(8, Executors.callable(round::run)))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        events.await(WorkerErased.class, rider);
+        mongo.getCollection("erasures")
+                .find(new Document("openFor", rider))
+                .forEach(erasure ->
+                        assertThat(erasure).containsEntry("state", "ERASING").containsKey("toldAt"));
+        assertThat(told()).isEqualTo(1);
     }
 
     private long told() {

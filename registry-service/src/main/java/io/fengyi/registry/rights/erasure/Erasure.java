@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param workerId until DONE; then nobody can tell who it was
  * @param openFor the worker while REQUESTED or ERASING: one at a time
  * @param startsAt when ERASING begins
- * @param toldAt when the services were told last
+ * @param toldAt when the services were told last; null if that failed: they are told in the next round
  * @param answers by service
  */
 @Document(Erasures.COLLECTION)
@@ -111,7 +111,7 @@ public record Erasure(
                 key);
     }
 
-    Erasure told(Instant at) {
+    Erasure told(@Nullable Instant at) {
         return new Erasure(
                 id, version, code, state, reason, workerId, openFor, requestedAt, startsAt, at, doneAt, answers, key);
     }

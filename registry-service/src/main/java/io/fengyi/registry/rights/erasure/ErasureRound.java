@@ -5,15 +5,15 @@ import io.fengyi.registry.rights.erasure.Erasure.State;
 import io.fengyi.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins erasures whose 72 hours are over, and tells the services again every day until all have answered. Two instances at once, or
- * a crash between two steps, do it once.
+ * Begins erasures whose 72 hours are over, and tells the services again every day until all have answered. Two instances at once
+ * tell once; what a crash between the decision and the telling left is told a day later.
  */
 @Component
 public class ErasureRound {
@@ -44,19 +44,28 @@ public class ErasureRound {
 
     /** The decision first: from here on it cannot be called off. */
     private void begin(Erasure due) {
-        Optional<Erasure> erasing = OptimisticRetry.run(() -> erasures.find(due.id())
-                .filter(erasure -> erasure.state() == State.REQUESTED || erasure.state() == State.ERASING)
-                .map(erasure -> erasure.state() == State.ERASING ? erasure : erasures.save(erasure.erasing())));
-        erasing.ifPresent(this::tell);
+        tell(due.state() == State.REQUESTED ? due.erasing() : due);
     }
 
+    /** Whose write of the moment succeeds tells; whoever read the same erasure at the same time leaves it to them. */
     private void tell(Erasure erasure) {
         String workerId = erasure.workerId();
         if (workerId == null) {
             return;
         }
-        forgetting.forget(new WorkerId(workerId), erasure.id());
-        OptimisticRetry.run(() -> erasures.find(erasure.id()).map(now -> erasures.save(now.told(clock.instant()))));
+        Erasure told;
+        try {
+            told = erasures.save(erasure.told(clock.instant()));
+        } catch (OptimisticLockingFailureException e) {
+            log.debug("event=erasure id={} hop=left-to-another", erasure.id());
+            return;
+        }
+        try {
+            forgetting.forget(new WorkerId(workerId), erasure.id());
+        } catch (RuntimeException e) {
+            OptimisticRetry.run(() -> erasures.find(told.id()).map(now -> erasures.save(now.told(null))));
+            throw e;
+        }
         log.info("event=erasure-told id={} hop=done", erasure.id());
     }
 

@@ -48,7 +48,7 @@ class Erasures {
         return mongo.save(erasure);
     }
 
-    /** Whose 72 hours are over, or which a crash left between its decision and its announcement. */
+    /** Whose 72 hours are over, or whose announcement failed. */
     List<Erasure> toBegin(Instant now) {
         List<Erasure> due =
                 mongo.find(in(State.REQUESTED, Criteria.where("startsAt").lte(now)), Erasure.class);

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
@@ -31,9 +33,8 @@ public final class DemoPeople {
 
     private final DemoAccounts accounts;
     private final DemoApi api;
-    private final List<Login> logins = new ArrayList<>();
-    private final Map<String, Map<String, String>> requests = new LinkedHashMap<>();
-    private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final List<CompletableFuture<Login>> logins = new ArrayList<>();
+    private final Map<String, CompletableFuture<String>> tokens = new HashMap<>();
     private final Map<Integer, Worker> workers = new ConcurrentHashMap<>();
 
     public DemoPeople(DemoAccounts accounts, DemoApi api) {
@@ -68,12 +69,17 @@ public final class DemoPeople {
     /** A signed-in rider. */
     public record Guest(String workerId, String token) {}
 
+    /** Password hashes take their time: accounts are made, and signed in, while others go on. */
     public void staff(String login, String name, String area, Grant... grants) {
-        DemoAccounts.StaffLogin made = accounts.staff(login, name, area, List.of(grants));
-        add(new Login(
+        add(login, CompletableFuture.supplyAsync(() -> staffLogin(login, name, area, List.of(grants))));
+    }
+
+    private Login staffLogin(String login, String name, String area, List<Grant> grants) {
+        DemoAccounts.StaffLogin made = accounts.staff(login, name, area, grants);
+        return new Login(
                 login,
                 name,
-                List.of(grants).stream()
+                grants.stream()
                         .map(grant -> grant.role().name())
                         .collect(Collectors.toCollection(TreeSet::new))
                         .stream()
@@ -88,14 +94,17 @@ public final class DemoPeople {
                         "login",
                         login,
                         "password",
-                        made.password())));
+                        made.password()));
     }
 
     /** A rider whose worker record has this number. */
     public void rider(String login, String name, String phone, String area) {
         DemoAccounts.RiderLogin made = accounts.rider(login, phone);
         String workerId = Objects.requireNonNull(made.workerId(), login + " has no worker record");
-        add(new Login(login, name, List.of("WORKER"), area, Map.of("workerId", workerId), wechat(made)));
+        add(
+                login,
+                CompletableFuture.completedFuture(
+                        new Login(login, name, List.of("WORKER"), area, Map.of("workerId", workerId), wechat(made))));
     }
 
     /** The n-th worker of the list, signed in once; may be asked for by several threads. */
@@ -110,7 +119,8 @@ public final class DemoPeople {
 
     /** Whether this worker has a login of their own. */
     public boolean isRider(String workerId) {
-        return logins.stream().anyMatch(login -> workerId.equals(login.details().get("workerId")));
+        return logins.stream()
+                .anyMatch(login -> workerId.equals(login.join().details().get("workerId")));
     }
 
     /** A rider who is not among the logins: one of many, signed in once. */
@@ -133,7 +143,7 @@ public final class DemoPeople {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("clientId", made.clientId());
         details.put("clientSecret", made.clientSecret());
-        add(new Login(
+        Login partner = new Login(
                 login,
                 name,
                 List.of("PARTNER"),
@@ -142,13 +152,14 @@ public final class DemoPeople {
                 form(
                         "grant_type", "client_credentials",
                         "client_id", made.clientId(),
-                        "client_secret", made.clientSecret())));
+                        "client_secret", made.clientSecret()));
+        add(login, CompletableFuture.completedFuture(partner));
     }
 
-    /** A token of this person; asked for once. */
+    /** The token of this person, who was signed in when their account was made. */
     public String token(String login) {
-        return tokens.computeIfAbsent(
-                login, who -> api.token(Objects.requireNonNull(requests.get(who), "nobody is called " + who)));
+        return Objects.requireNonNull(tokens.get(login), "nobody is called " + login)
+                .join();
     }
 
     /** Writes the file for its owner only, whole or not at all. */
@@ -160,7 +171,10 @@ public final class DemoPeople {
             }
             Files.writeString(
                     draft,
-                    JSON.writeValueAsString(logins.stream().map(Login::row).toList()) + "\n");
+                    JSON.writeValueAsString(logins.stream()
+                                    .map(CompletableFuture::join)
+                                    .map(Login::row)
+                                    .toList()) + "\n");
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -179,9 +193,9 @@ public final class DemoPeople {
                 made.code());
     }
 
-    private void add(Login login) {
-        logins.add(login);
-        requests.put(login.login(), login.tokenRequest());
+    private void add(String login, CompletableFuture<Login> made) {
+        logins.add(made);
+        tokens.put(login, made.thenApplyAsync(ready -> api.token(ready.tokenRequest())));
     }
 
     private static Map<String, String> form(String... namesAndValues) {

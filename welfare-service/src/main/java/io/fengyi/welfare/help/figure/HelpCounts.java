@@ -36,6 +36,7 @@ class HelpCounts {
                 .flatMap(request -> request.solutions().stream()
                         .filter(solution -> isIn(solution.day(), question))
                         .map(solution -> new SolvedRow(
+                                request.id(),
                                 request.handling().matterId(),
                                 request.plea().communityCode(),
                                 request.plea().category(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,7 @@ class HelpFigures implements FigureSource {
         standing(question).stream()
                 .filter(row -> row.matterId() != null)
                 .forEach(row -> matters.merge(
-                        Objects.requireNonNull(row.matterId()),
-                        row,
-                        (a, b) -> a.day().isAfter(b.day()) ? b : a));
+                        Objects.requireNonNull(row.matterId()), row, BinaryOperator.minBy(SolvedRow.IN_ORDER)));
         Figure figure = Figure.count(key, matters.size()).records("/api/v1/matters?area=" + question.area());
         String by = question.groupBy();
         if (by == null) {

@@ -75,7 +75,7 @@ public final class DemoData implements AfterStart {
         DemoAttachments attachments = new DemoAttachments(api, people, timeline);
         attachments.plan();
         new DemoReports(api, people, timeline).plan();
-        timeline.play();
+        timeline.play(BEGINS.atZone(ZONE).toInstant());
         clock.set(BEGINS.atZone(ZONE).toInstant());
         clock.keep();
         finished(loaded);

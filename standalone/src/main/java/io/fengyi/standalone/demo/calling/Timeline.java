@@ -22,8 +22,14 @@ public final class Timeline {
         moments.add(new Moment(at, moments.size(), act));
     }
 
-    public void play() {
+    /** @throws IllegalStateException if something is planned for later than this: nothing has happened in the future */
+    public void play(Instant until) {
         moments.sort(Comparator.comparing(Moment::at).thenComparing(Moment::order));
+        Instant last =
+                moments.isEmpty() ? until : moments.get(moments.size() - 1).at();
+        if (last.isAfter(until)) {
+            throw new IllegalStateException("planned for " + last + ", after " + until);
+        }
         for (Moment moment : moments) {
             clock.set(moment.at());
             moment.act().run();

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Thirty-nine reports of February and March 2023, so many in each state, with drawn photos before and after. */
 public final class DemoReports {
 
+    private static final int CLOSED = 18;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String SERVICE = "governance-service";
     public static final String UNIT = "CITY_MANAGEMENT";
@@ -72,7 +73,7 @@ public final class DemoReports {
 
     private static Map<Ending, Integer> endings() {
         Map<Ending, Integer> counts = new LinkedHashMap<>();
-        counts.put(Ending.CLOSED, 18);
+        counts.put(Ending.CLOSED, CLOSED);
         counts.put(Ending.VERIFIED, 3);
         counts.put(Ending.RESOLVED, 3);
         counts.put(Ending.IN_PROGRESS, 3);
@@ -185,8 +186,12 @@ public final class DemoReports {
 
     /** @param open a report that is being dealt with on the last morning */
     private void plan(Case one, Ending ending, Case open) {
-        boolean longAgo = ending == Ending.CLOSED || ending == Ending.REOPENED;
-        Instant start = longAgo ? workday(one.n) : morning(one.n);
+        Instant start =
+                switch (ending) {
+                    case CLOSED -> workday(one.n);
+                    case REOPENED -> workday(CLOSED);
+                    default -> morning(one.n);
+                };
         one.submitted(start);
         switch (ending) {
             case SUBMITTED -> {}

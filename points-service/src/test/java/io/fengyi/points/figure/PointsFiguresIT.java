@@ -56,6 +56,7 @@ class PointsFiguresIT {
         String merchant = Ids.next("mer");
         String code = redeem(rider, reward(merchant)).text("/code");
         redeem(rider, reward(merchant));
+        String month = town.today().toString().substring(0, 7);
         town.clock.advance(Duration.ofHours(36));
         town.api
                 .as(TestTokens.merchant(merchant))
@@ -75,7 +76,7 @@ class PointsFiguresIT {
                 .isEqualTo(Map.of("report.verified", 10L, "report.support", 1L, "adjustment", 34L));
         assertThat(rows("granted", "month"))
                 .hasSize(13)
-                .containsEntry(town.today().toString().substring(0, 7), 45L);
+                .containsEntry(month, 45L);
         assertThat(rows("granted", "community")).isEqualTo(Map.of(community, 45L));
         assertThat(rows("spent", "rewardKind")).isEqualTo(Map.of("COUPON", 20L));
         assertThat(rows("redemptions", "state")).isEqualTo(Map.of("CONFIRMED", 1L, "FULFILLED", 1L));

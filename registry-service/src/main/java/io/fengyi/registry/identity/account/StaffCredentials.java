@@ -195,14 +195,18 @@ public class StaffCredentials {
         if (!needFirstAdministrator()) {
             throw new Conflict("already-set-up", "there is a street administrator already");
         }
-        return direct(login, null, areaCode, List.of(Grant.of(Role.STREET_ADMIN, areaCode)), password);
+        String encoded = Passwords.hash(password, login);
+        return direct(login, null, areaCode, List.of(Grant.of(Role.STREET_ADMIN, areaCode)), encoded);
     }
 
-    /** An active account with its password, for set-up and the demo: no invitation, no second administrator. */
+    /**
+     * An active account, for set-up and the demo: no invitation, no second administrator.
+     *
+     * @param encoded hash of its password
+     */
     public UserAccount direct(
-            String login, @Nullable String name, String areaCode, List<Grant> grants, String password) {
+            String login, @Nullable String name, String areaCode, List<Grant> grants, String encoded) {
         String lower = login.toLowerCase(Locale.ROOT);
-        String encoded = Passwords.hash(password, lower);
         return OptimisticRetry.run(() -> {
             Optional<UserAccount> before = accounts.withLogin(lower);
             if (before.isPresent()) {

@@ -7,6 +7,7 @@ import io.fengyi.registry.identity.account.UserAccount;
 import io.fengyi.registry.identity.partner.PartnerDesk;
 import io.fengyi.registry.identity.phone.PhoneNumber;
 import io.fengyi.registry.identity.secret.OneTimeCode;
+import io.fengyi.registry.identity.secret.Passwords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,9 +69,9 @@ public class DemoAccounts {
      * @param areaCode subtree whose administrators look after it
      */
     public StaffLogin staff(String login, String name, String areaCode, List<Grant> grants) {
-        String password = OneTimeCode.next().value();
-        UserAccount account = staff.direct(login, name, areaCode, grants, password);
-        return new StaffLogin(account.id(), login, password);
+        OneTimeCode password = OneTimeCode.next();
+        UserAccount account = staff.direct(login, name, areaCode, grants, Passwords.hash(password));
+        return new StaffLogin(account.id(), login, password.value());
     }
 
     /**

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** What a password of staff must be, and its hash: 12 characters to 72 bytes of UTF-8, bcrypt with cost 10. */
+/** What a password of staff must be, and its hash: 12 characters to 72 bytes of UTF-8, bcrypt with cost 10, or 4 if it was drawn. */
 public final class Passwords {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST_BYTES = 72;
     private static final int FEWEST_DIFFERENT = 5;
     private static final int BCRYPT_COST = 10;
+    private static final PasswordEncoder QUICK = new BCryptPasswordEncoder(4);
     private static final PasswordEncoder ENCODER = new BCryptPasswordEncoder(BCRYPT_COST);
     private static final String NOBODYS_HASH = encode(OneTimeCode.next().value());
 
@@ -28,6 +29,11 @@ public final class Passwords {
     public static String hash(String password, @Nullable String login) {
         check(password, login);
         return encode(password);
+    }
+
+    /** A drawn password is as long as a key: nobody guesses it, however quick its hash. */
+    public static String hash(OneTimeCode drawn) {
+        return Objects.requireNonNull(QUICK.encode(drawn.value()));
     }
 
     /** Takes the same time with and without a hash to compare with; without one it is never right. */

@@ -17,13 +17,16 @@ public final class DemoPhotos {
 
     private static final int WIDTH = 800;
     private static final int HEIGHT = 600;
+    private static final double SCALE = 0.8;
 
     private DemoPhotos() {}
 
-    /** A JPEG of 800 × 600; {@code mended} shows the street after the repair. */
+    /** A JPEG of 640 × 480; {@code mended} shows the street after the repair. */
     public static byte[] street(int seed, boolean mended) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage((int) (WIDTH * SCALE), (int) (HEIGHT * SCALE), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
+        g.scale(SCALE, SCALE);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         Random random = new Random(seed);
         skyAndHouses(g, random);

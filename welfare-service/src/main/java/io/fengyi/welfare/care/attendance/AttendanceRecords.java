@@ -23,6 +23,7 @@ class AttendanceRecords implements Headcount {
 
     private static final String ACTIVITY = "activityId";
     private static final String WORKER = "workerId";
+    private static final String STATE = "state";
 
     private final MongoOperations mongo;
 
@@ -44,6 +45,19 @@ class AttendanceRecords implements Headcount {
 
     Optional<CheckIn> checkIn(String id) {
         return Optional.ofNullable(mongo.findById(id, CheckIn.class));
+    }
+
+    /** Those of the persons whose scan waits for its confirmation. */
+    Set<String> lateAmong(String activityId, Collection<String> workerIds) {
+        Criteria waiting = Criteria.where(ACTIVITY)
+                .is(activityId)
+                .and(WORKER)
+                .in(workerIds)
+                .and(STATE)
+                .is(CheckInState.LATE_SYNC);
+        return mongo.find(new Query(waiting), CheckIn.class).stream()
+                .map(CheckIn::workerId)
+                .collect(Collectors.toSet());
     }
 
     /** A person's check-ins, newest first. */
@@ -92,8 +106,7 @@ class AttendanceRecords implements Headcount {
 
     @Override
     public Map<String, Integer> personTimes(Collection<String> activityIds) {
-        Criteria confirmed =
-                Criteria.where(ACTIVITY).in(activityIds).and("state").is(CheckInState.CONFIRMED);
+        Criteria confirmed = Criteria.where(ACTIVITY).in(activityIds).and(STATE).is(CheckInState.CONFIRMED);
         return perActivity(confirmed, CheckIn.class);
     }
 

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ import org.springframework.stereotype.Component;
 public class CheckInCounter {
 
     private static final Duration BY_HAND = Duration.ofHours(24);
+
+    /** The longest that a scan may be under way, as {@link CheckInDesk} takes it. */
+    private static final Duration LATE_SYNC = Duration.ofHours(72);
+
+    private static final Duration CONFIRMING = LATE_SYNC.plus(BY_HAND);
 
     private final AttendanceRecords records;
     private final CheckInAnnouncer announcer;
@@ -108,23 +114,17 @@ public class CheckInCounter {
 
     /**
      * Staff or the keeper enter people by hand, until 24 hours after the end; a scan that was sent too late is confirmed
-     * by it.
+     * by it, until 96 hours after the end.
      *
-     * @throws InvalidValue 422 {@code worker-unknown} with all such ids, and then nobody is counted
+     * @throws InvalidValue 422 {@code check-in-closed}, or {@code worker-unknown} with all such ids; then nobody is
+     *     counted
      */
     public HandCount byHand(Caller caller, String activityId, List<String> workerIds, String reason) {
         ActivityFile activity = takingPlace(ofStaff(caller, activityId));
         Wording.check("/reason", reason);
         Instant now = clock.instant();
-        CheckInWindow scans = CheckInWindow.around(activity.plan().startsAt());
-        Instant closes = activity.plan().endsAt().plus(BY_HAND);
-        if (now.isBefore(scans.opensAt()) || now.isAfter(closes)) {
-            throw new InvalidValue(
-                    "/workerIds",
-                    "check-in-closed",
-                    "check-in by hand: open from " + scans.opensAt() + " to " + closes);
-        }
         List<String> persons = List.copyOf(new TreeSet<>(workerIds));
+        checkOpen(activity, persons, now);
         List<String> unknown =
                 persons.stream().filter(id -> workers.find(id).isEmpty()).toList();
         if (!unknown.isEmpty()) {
@@ -135,6 +135,30 @@ public class CheckInCounter {
             counted += enter(caller, activity, workerId, reason, now) ? 1 : 0;
         }
         return new HandCount(counted, persons.size() - counted);
+    }
+
+    /** After the first day only for scans that wait: they may have come on the third. */
+    private void checkOpen(ActivityFile activity, List<String> persons, Instant now) {
+        Instant opens = CheckInWindow.around(activity.plan().startsAt()).opensAt();
+        Instant closes = activity.plan().endsAt().plus(BY_HAND);
+        Instant confirmable = activity.plan().endsAt().plus(CONFIRMING);
+        if (now.isBefore(opens) || now.isAfter(confirmable)) {
+            throw closed(opens, closes, confirmable, "");
+        }
+        if (now.isAfter(closes)) {
+            Set<String> others = new TreeSet<>(persons);
+            others.removeAll(records.lateAmong(activity.id(), persons));
+            if (!others.isEmpty()) {
+                throw closed(opens, closes, confirmable, "; no late scan of " + String.join(", ", others));
+            }
+        }
+    }
+
+    private static InvalidValue closed(Instant opens, Instant closes, Instant confirmable, String why) {
+        return new InvalidValue(
+                "/workerIds",
+                "check-in-closed",
+                "check-in by hand: open from " + opens + " to " + closes + ", for late scans to " + confirmable + why);
     }
 
     private boolean enter(Caller caller, ActivityFile activity, String workerId, String reason, Instant now) {

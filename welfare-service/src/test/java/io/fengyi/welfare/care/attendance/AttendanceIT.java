@@ -183,6 +183,35 @@ class AttendanceIT {
     }
 
     @Test
+    void aScanSentOnTheThirdDayIsConfirmedByHandAndNobodyElseIsEntered() {
+        clock.set("2023-03-20T14:00");
+        Map<String, Object> offline = new HashMap<>(
+                Map.of("code", code(), "deviceKey", "offline-device", "scannedAt", "2023-03-20T14:00:05+08:00"));
+        List<String> riders = People.known(events, workers, "COURIER", 3);
+        String late = riders.get(0);
+        String later = riders.get(1);
+        String absent = riders.get(2);
+        clock.set("2023-03-23T02:00");
+        assertThat(scan(late, offline).expect(201).text("/state")).isEqualTo("LATE_SYNC");
+        offline.put("deviceKey", "another-device");
+        assertThat(scan(later, offline).expect(201).text("/state")).isEqualTo("LATE_SYNC");
+        byHand(List.of(absent)).expectProblem(422, "check-in-closed");
+        byHand(List.of(late, absent)).expectProblem(422, "check-in-closed");
+        assertThat(personTimes()).isZero();
+
+        assertThat(byHand(List.of(late)).expect(201).number("/counted")).isEqualTo(1);
+        byHand(List.of(late)).expectProblem(422, "check-in-closed");
+        assertThat(events.await(CareActivityAttended.class, id).workerId()).isEqualTo(late);
+        assertThat(personTimes()).isEqualTo(1);
+
+        clock.set("2023-03-24T16:00:01");
+        byHand(List.of(later)).expectProblem(422, "check-in-closed");
+        clock.set("2023-03-24T16:00");
+        byHand(List.of(later)).expect(201);
+        assertThat(personTimes()).isEqualTo(2);
+    }
+
+    @Test
     void staffEnterAWholeListByHand() {
         List<String> riders = People.known(events, workers, "COURIER", 30);
         clock.set("2023-03-20T15:00");

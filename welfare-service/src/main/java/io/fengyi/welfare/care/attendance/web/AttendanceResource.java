@@ -65,7 +65,9 @@ class AttendanceResource {
     @PostMapping("/check-ins")
     @Allow({Role.WORKER, Role.STATION_KEEPER, Role.COMMUNITY_STAFF})
     @RequiresIdempotencyKey
-    @Operation(summary = "签到", description = "骑手扫码：每人一次，重复的返回 200 不计数。工作人员或驿站可代签一至 500 人，至活动结束后 24 小时；迟到的离线扫码由代签确认。")
+    @Operation(
+            summary = "签到",
+            description = "骑手扫码：每人一次，重复的返回 200 不计数。工作人员或驿站可代签一至 500 人，至活动结束后 24 小时；迟到的离线扫码由代签确认，至活动结束后 96 小时。")
     ResponseEntity<CheckInView> checkIn(
             Caller caller,
             @PathVariable @Parameter(example = "car_0HZ8K3QF5S1RM") String id,

@@ -8,7 +8,7 @@ import io.fengyi.registry.rights.erasure.Forgetting;
 import io.fengyi.registry.worker.WorkerRecords;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,16 +34,16 @@ class NightlyRound {
     void run() {
         each(
                 "ended",
-                () -> records.due().ended(),
+                after -> records.due().ended(after),
                 id -> records.refresh(id, Step.of(Actor.SYSTEM, "employment-ended")));
-        each("left", () -> records.due().toLeave(), id -> records.leave(id, Step.of(Actor.SYSTEM, "left")));
-        each("erased", () -> records.due().toErase(), id -> erasures.forRetention(id.value()));
-        each("forgotten", () -> records.due().toForget(), forgetting::finish);
+        each("left", after -> records.due().toLeave(after), id -> records.leave(id, Step.of(Actor.SYSTEM, "left")));
+        each("erased", after -> records.due().toErase(after), id -> erasures.forRetention(id.value()));
+        each("forgotten", after -> records.due().toForget(after), forgetting::finish);
     }
 
-    /** Batch by batch until nobody is due; one that fails waits for the next night. */
-    private static void each(String what, Supplier<List<WorkerId>> due, Consumer<WorkerId> effect) {
-        List<WorkerId> batch = due.get();
+    /** Everybody once, batch by batch: who fails, or is still due afterwards, waits for the next night. */
+    private static void each(String what, Function<String, List<WorkerId>> dueAfter, Consumer<WorkerId> effect) {
+        List<WorkerId> batch = dueAfter.apply("");
         while (!batch.isEmpty()) {
             int failed = 0;
             for (WorkerId id : batch) {
@@ -55,7 +55,7 @@ class NightlyRound {
                 }
             }
             log.info("event=nightly-{} count={} hop=done", what, batch.size() - failed);
-            batch = failed == 0 ? due.get() : List.of();
+            batch = dueAfter.apply(batch.get(batch.size() - 1).value());
         }
     }
 }

@@ -4,7 +4,7 @@ import io.fengyi.registry.person.WorkerId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Whom the calendar concerns on a day, a batch at a time. Source: registry.md 3.3, rows of SYS. */
+/** Whom the calendar concerns on a day, a batch at a time, from an id on. Source: registry.md 3.3, rows of SYS. */
 public final class Due {
 
     private static final int IDLE_DAYS = 180;
@@ -18,23 +18,23 @@ public final class Due {
     }
 
     /** 180 days without an open employment. */
-    public List<WorkerId> toLeave() {
-        return ids(workers.idleSince(today.minusDays(IDLE_DAYS)));
+    public List<WorkerId> toLeave(String after) {
+        return ids(workers.idleSince(today.minusDays(IDLE_DAYS), after));
     }
 
     /** One year after LEFT. */
-    public List<WorkerId> toErase() {
-        return ids(workers.leftOn(today.minusYears(1)));
+    public List<WorkerId> toErase(String after) {
+        return ids(workers.leftOn(today.minusYears(1), after));
     }
 
     /** An employment has ended by itself. */
-    public List<WorkerId> ended() {
-        return ids(workers.endingBy(today));
+    public List<WorkerId> ended(String after) {
+        return ids(workers.endingBy(today, after));
     }
 
     /** Erased, but keys and sign-ins may still be there. */
-    public List<WorkerId> toForget() {
-        return ids(workers.forgetting());
+    public List<WorkerId> toForget(String after) {
+        return ids(workers.forgetting(after));
     }
 
     private static List<WorkerId> ids(List<String> ids) {

@@ -144,37 +144,38 @@ class Workers {
 
     /** Ids of those with an employment at the enterprise that ends after the day. */
     List<String> employedAfter(String enterpriseId, LocalDate day, String afterId) {
-        return ids(Criteria.where(WorkerScope.SPELLS)
-                .elemMatch(Criteria.where("enterpriseId")
-                        .is(enterpriseId)
-                        .and("until")
-                        .gt(Days.stored(day)))
-                .and("_id")
-                .gt(afterId));
+        return ids(
+                Criteria.where(WorkerScope.SPELLS)
+                        .elemMatch(Criteria.where("enterpriseId")
+                                .is(enterpriseId)
+                                .and("until")
+                                .gt(Days.stored(day))),
+                afterId);
     }
 
-    List<String> idleSince(LocalDate day) {
-        return ids(Criteria.where("idleSince").lte(Days.stored(day)));
+    List<String> idleSince(LocalDate day, String after) {
+        return ids(Criteria.where("idleSince").lte(Days.stored(day)), after);
     }
 
-    List<String> leftOn(LocalDate day) {
-        return ids(Criteria.where("leftOn").lte(Days.stored(day)));
+    List<String> leftOn(LocalDate day, String after) {
+        return ids(Criteria.where("leftOn").lte(Days.stored(day)), after);
     }
 
-    List<String> endingBy(LocalDate day) {
-        return ids(Criteria.where("nextEnd").lte(Days.stored(day)));
+    List<String> endingBy(LocalDate day, String after) {
+        return ids(Criteria.where("nextEnd").lte(Days.stored(day)), after);
     }
 
-    List<String> forgetting() {
-        return ids(Criteria.where("forgetting").is(true));
+    List<String> forgetting(String after) {
+        return ids(Criteria.where("forgetting").is(true), after);
     }
 
     void forgotten(String id) {
         mongo.updateFirst(new Query(Criteria.where("_id").is(id)), new Update().unset("forgetting"), COLLECTION);
     }
 
-    private List<String> ids(Criteria criteria) {
-        Query query = new Query(criteria).with(Sort.by("_id")).limit(BATCH);
+    private List<String> ids(Criteria criteria, String after) {
+        Query query =
+                new Query(criteria.and("_id").gt(after)).with(Sort.by("_id")).limit(BATCH);
         query.fields().include("_id");
         return mongo.find(query, org.bson.Document.class, COLLECTION).stream()
                 .map(document -> document.getString("_id"))

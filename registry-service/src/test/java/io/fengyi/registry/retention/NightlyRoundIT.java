@@ -1,6 +1,7 @@
 package io.fengyi.registry.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.fengyi.contracts.registry.WorkerChanged;
 import io.fengyi.contracts.registry.WorkerErased;
@@ -12,6 +13,7 @@ import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,25 @@ class NightlyRoundIT {
         assertThat(rider.me().get("/api/v1/me/profile").status()).isIn(401, 403, 404);
         assertThat(mongo.getCollection("workers").find(new Document("_id", id)).first())
                 .doesNotContainKeys("forgetting", "accountId", "person", "facts");
+    }
+
+    /** Their own request starts after 72 hours; the night does not wait for it. */
+    @Test
+    void whoeverAskedThemselvesIsMetOnceANight() {
+        clock.set("2023-03-14T12:00");
+        String id = new Town(api).worker(Map.of("alias", "云里去")).text("/id");
+        String asked = api.as(Town.own(id))
+                .post("/api/v1/me/erasure-requests")
+                .expect(201)
+                .text("/id");
+        mongo.getCollection("workers")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document("$set", new Document("leftOn", "2020-01-01").append("status", "LEFT")));
+        assertTimeoutPreemptively(Duration.ofMinutes(1), round::run);
+        assertThat(mongo.getCollection("erasures").find(new Document("workerId", id)))
+                .singleElement()
+                .satisfies(erasure -> assertThat(erasure).containsEntry("_id", asked));
     }
 
     @Test

@@ -74,9 +74,7 @@ class PointsFiguresIT {
         assertThat(figure("medianDaysToFulfil", "").get("value").decimalValue()).isEqualByComparingTo("1.5");
         assertThat(rows("granted", "rule"))
                 .isEqualTo(Map.of("report.verified", 10L, "report.support", 1L, "adjustment", 34L));
-        assertThat(rows("granted", "month"))
-                .hasSize(13)
-                .containsEntry(month, 45L);
+        assertThat(rows("granted", "month")).hasSize(13).containsEntry(month, 45L);
         assertThat(rows("granted", "community")).isEqualTo(Map.of(community, 45L));
         assertThat(rows("spent", "rewardKind")).isEqualTo(Map.of("COUPON", 20L));
         assertThat(rows("redemptions", "state")).isEqualTo(Map.of("CONFIRMED", 1L, "FULFILLED", 1L));

@@ -22,7 +22,14 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "logging.level.kafka=warn",
+            "logging.level.org.apache.kafka=warn",
+            "logging.level.state.change.logger=warn",
+            "logging.level.de.bwaldvogel=warn"
+        })
 @ContextConfiguration(initializers = FengyiContext.class)
 @Import(FengyiTestBeans.class)
 @TestExecutionListeners(

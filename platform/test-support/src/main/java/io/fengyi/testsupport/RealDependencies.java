@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -108,17 +109,18 @@ public final class RealDependencies {
 
     private static String embeddedStore() {
         EmbeddedStore store = EmbeddedStore.start(StoreSettings.inMemory());
-        closeAtExit("store", store::close);
+        closeAtExit(store::close);
         return store.uri();
     }
 
     private static String embeddedBroker() {
         EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.temporary());
-        closeAtExit("broker", broker::close);
+        closeAtExit(broker::close);
         return broker.bootstrapServers();
     }
 
-    private static void closeAtExit(String name, Runnable close) {
-        Runtime.getRuntime().addShutdownHook(new Thread(close, "close-embedded-" + name));
+    /** After the applications, whose clients would otherwise wait half a minute for a broker that is gone. */
+    private static void closeAtExit(Runnable close) {
+        SpringApplication.getShutdownHandlers().add(close);
     }
 }

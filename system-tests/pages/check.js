@@ -1,7 +1,8 @@
 /*
  * Uses every page of a running demo in Chromium as its staff would, one file per page. Every page that is opened is
  * watched: a console error, a policy violation, a request that leaves the origin are faults, and so are a page wider
- * than the screen, a control without a name and too little contrast (audit.js).
+ * than the screen, a control without a name and too little contrast (audit.js). Learning records go through a public xAPI
+ * validator (statements.js).
  *
  *   npm ci && FENGYI_URL=http://localhost:8080 FENGYI_LOGINS=../../data/demo-logins.json npm run check
  *
@@ -19,6 +20,7 @@ import * as rules from './points-rules.js';
 import * as surveys from './surveys.js';
 import * as documents from './documents.js';
 import * as viewer from './viewer.js';
+import * as statements from './statements.js';
 
 const wanted = process.argv.slice(2);
 const chosen = (pages) => Object.entries(pages)
@@ -42,7 +44,7 @@ async function run(checks) {
 const began = Date.now();
 // what measures the board wants nothing else to happen meanwhile
 await run(chosen({ dashboard }));
-const others = chosen({ login, reports, help, stations, rules, surveys, documents, viewer });
+const others = chosen({ login, reports, help, stations, rules, surveys, documents, viewer, statements });
 await Promise.all([run(others), run(others)]);
 await quit();
 console.log(`${ran} checks in ${Math.round((Date.now() - began) / 1000)} s, ${faults.length ? `${faults.length} faults` : 'all pages are fine'}`);

@@ -128,6 +128,15 @@ public final class LauncherProcess implements AutoCloseable {
         }
     }
 
+    /** What the process has written so far. */
+    String console() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path log() {
         return Path.of("target", name + ".log");
     }

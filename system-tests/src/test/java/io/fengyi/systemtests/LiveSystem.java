@@ -2,6 +2,7 @@ package io.fengyi.systemtests;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class LiveSystem {
     public static String store() {
         String given = System.getProperty("system.store", "");
         return given.isEmpty() ? system().store() : given;
+    }
+
+    /** What it has written to its console; nothing of a system that runs already. */
+    public static Optional<String> console() {
+        return System.getProperty("system.url", "").isEmpty() ? Optional.of(system().console()) : Optional.empty();
     }
 
     private static synchronized LauncherProcess system() {

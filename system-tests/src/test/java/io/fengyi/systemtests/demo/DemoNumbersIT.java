@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,9 @@ class DemoNumbersIT {
 
     @ParameterizedTest(name = "{0} {1} is {2}")
     @CsvSource({
+        "registry, enterprises, 12",
+        "registry, sites, 23",
+        "registry, workers, 812",
         "learning, personTimes, 1860",
         "learning, meanAttendance, 30.0",
         "learning, booksHandedOut, 216",
@@ -43,6 +48,31 @@ class DemoNumbersIT {
     })
     void theFigureIsWhatTheSeedSays(String service, String key, BigDecimal value) {
         assertThat(office.figure(service, key)).isEqualByComparingTo(value);
+    }
+
+    /** The list to which the number leads has as many rows. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "registry, enterprises",
+        "registry, sites",
+        "registry, workers",
+        "learning, sessions",
+        "welfare, places",
+        "welfare, merchants",
+        "welfare, openPostings",
+        "welfare, careActivities",
+        "governance, communityAttachments",
+        "governance, volunteerTeams",
+        "governance, volunteerActivities",
+        "governance, charters"
+    })
+    void theListBehindTheFigureIsAsLong(String service, String key) {
+        JsonNode figure = office.figures(service).stream()
+                .filter(one -> one.required("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow();
+        assertThat(office.list(figure.required("records").asString()))
+                .hasSize(figure.required("value").asInt());
     }
 
     @ParameterizedTest
@@ -88,9 +118,11 @@ class DemoNumbersIT {
         assertThat(office.list("/api/v1/stations?" + bees)).hasSize(17);
         assertThat(office.get("/api/v1/stations.geojson?" + bees).json().required("features"))
                 .hasSize(17);
-        JsonNode all = office.get("/hsds/service_at_locations?per_page=100").json();
-        assertThat(all.required("total_items").asInt())
-                .isEqualTo(office.list("/api/v1/stations?area=" + AREA).size());
+        assertThat(office.get("/hsds/service_at_locations?per_page=100&taxonomy_term_id=" + term("BEE_STATION"))
+                        .json()
+                        .required("total_items")
+                        .asInt())
+                .isEqualTo(17);
         assertThat(office.replay("welfare.station.v1", "fengyi.welfare.StationOpened.v1"))
                 .filteredOn(event -> event.required("kind").asString().equals("BEE_STATION"))
                 .hasSize(17);
@@ -104,10 +136,43 @@ class DemoNumbersIT {
         assertThat(sum(held, "personTimes")).isEqualTo(780);
         assertThat(office.replay("welfare.care-activity.v1", "fengyi.welfare.CareActivityAttended.v1"))
                 .hasSize(780);
-        assertThat(held)
-                .extracting(activity -> activity.required("season").asString())
-                .filteredOn("SPRING"::equals)
-                .hasSize(3);
+        assertThat(held.stream()
+                        .collect(Collectors.groupingBy(
+                                activity -> activity.required("season").asString(), Collectors.counting())))
+                .isEqualTo(Map.of("SPRING", 3L, "SUMMER", 3L, "AUTUMN", 3L, "WINTER", 3L));
+        assertThat(held).allSatisfy(activity -> {
+            assertThat(activity.required("theme").asString()).isNotBlank();
+            assertThat(activity.at("/plan/needIds")).isNotEmpty();
+        });
+    }
+
+    /** R51. */
+    @Test
+    void bothMerchantsHaveAnAgreementAndAPoint() {
+        assertThat(office.list("/api/v1/merchants?area=" + AREA)).hasSize(2).allSatisfy(row -> {
+            JsonNode merchant = office.get(
+                            "/api/v1/merchants/" + row.required("id").asString())
+                    .json();
+            assertThat(merchant.at("/papers/agreement/from").asString()).isNotBlank();
+            assertThat(merchant.at("/place/longitude").isNumber()).isTrue();
+        });
+    }
+
+    /** R69, R82. */
+    @Test
+    void everyTopicHasAShortLessonOnFourCarriers() {
+        Map<String, List<JsonNode>> byTopic = office.list("/api/v1/courses").stream()
+                .map(course -> office.get(
+                                "/api/v1/courses/" + course.required("id").asString())
+                        .json())
+                .collect(
+                        Collectors.groupingBy(course -> course.required("topic").asString()));
+        assertThat(byTopic)
+                .hasSize(4)
+                .allSatisfy((topic, courses) -> assertThat(courses)
+                        .flatExtracting(course -> DemoOffice.elements(course.required("lessons")))
+                        .anyMatch(lesson -> lesson.required("seconds").asInt() <= 900
+                                && lesson.required("carriers").size() == 4));
     }
 
     /** R43, R44: problems solved and people helped are two numbers from different records. */
@@ -156,6 +221,16 @@ class DemoNumbersIT {
         assertThat(granted)
                 .extracting(event -> event.required("entryId").asString())
                 .doesNotHaveDuplicates();
+    }
+
+    private String term(String code) {
+        return DemoOffice.elements(
+                        office.get("/hsds/taxonomy_terms?per_page=100").json().required("contents"))
+                .stream()
+                .filter(term -> term.required("code").asString().equals(code))
+                .map(term -> term.required("id").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<JsonNode> classes(String kind) {

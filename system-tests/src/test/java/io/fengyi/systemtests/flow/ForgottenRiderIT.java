@@ -11,6 +11,7 @@ import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,16 +19,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A rider leaves something in every service, takes it all away and is forgotten: canaries are in no collection of any database and on
- * no topic, the receipt says so, and what must stay still adds up.
+ * A rider leaves something in every service, takes it all away and is forgotten: canaries are in no collection of any database, on no
+ * topic and in no log, the receipt says so, and what must stay still adds up.
  */
 class ForgottenRiderIT {
 
+    private static final String OPENID = "forgotten-rider";
     private static final List<String> SERVICES = List.of("registry", "learning", "welfare", "governance", "points");
 
     private final String gateway = LiveSystem.url().toString();
@@ -41,6 +46,7 @@ class ForgottenRiderIT {
         leaveSomethingEverywhere(rider.api());
         Map<String, JsonNode> parts = exported(rider.api());
         assertThat(String.valueOf(parts)).contains(canaries);
+        assertThat(traces()).as("what is not sealed is found before").hasSizeGreaterThanOrEqualTo(5);
 
         Answer asked = rider.api().post("/api/v1/me/erasure-requests").expect(201);
         String receipt = "/api/v1/erasure-receipts/" + asked.text("/receipt");
@@ -50,6 +56,7 @@ class ForgottenRiderIT {
                         assertThat(api.get(receipt).expect(200).text("/state")).isEqualTo("DONE"));
         assertThat(api.get(receipt).body()).doesNotContain(rider.workerId());
         assertThat(rider.api().get("/api/v1/me/profile").status()).isIn(401, 403, 404);
+        assertThat(rider.api().get("/api/v1/me/data-exports").status()).isIn(401, 403, 404);
 
         assertThat(traces()).isEmpty();
         String auditor = TestTokens.staff(Role.AUDITOR, Town.STREET);
@@ -76,7 +83,7 @@ class ForgottenRiderIT {
                 "grant_type", "urn:fengyi:grant:wechat-code",
                 "client_id", "fengyi-miniprogram",
                 "app_id", "wx-demo",
-                "code", "fake-forgotten-rider"));
+                "code", "fake-" + OPENID));
         Answer first = api.form("/oauth2/token", wechat).expect(200);
         Api me = api.as(first.text("/access_token"));
         me.post("/api/v1/me/phone", Map.of("appId", "wx-demo", "wechatCode", "fake-13912345670"))
@@ -173,7 +180,7 @@ class ForgottenRiderIT {
         return parts;
     }
 
-    /** Where a canary still is, in any database and on any topic. */
+    /** Where a canary still is: in any database, on any topic, in what the system wrote to its console. */
     private List<String> traces() {
         List<String> found = new ArrayList<>();
         try (MongoClient store = MongoClients.create(LiveSystem.store())) {
@@ -181,21 +188,38 @@ class ForgottenRiderIT {
                 var database = store.getDatabase("fengyi_" + service);
                 for (String collection : database.listCollectionNames()) {
                     for (Document document : database.getCollection(collection).find()) {
-                        String text = document.toJson();
-                        canaries.stream()
-                                .filter(text::contains)
-                                .forEach(canary -> found.add(service + '.' + collection + ": " + canary));
+                        look(service + '.' + collection, readable(document), found);
                     }
                 }
             }
         }
         try (TestEvents events = new TestEvents(LiveSystem.brokers())) {
             for (String topic : events.topics()) {
-                events.all(topic).stream()
-                        .filter(event -> canaries.stream().anyMatch(event.body()::contains))
-                        .forEach(event -> found.add(topic + ": " + event.type()));
+                events.all(topic).forEach(event -> look(topic + ' ' + event.type(), event.toString(), found));
             }
         }
+        LiveSystem.console().ifPresent(console -> look("console", console, found));
         return found;
+    }
+
+    private void look(String where, String text, List<String> found) {
+        Stream.concat(canaries.stream(), Stream.of(OPENID))
+                .filter(text::contains)
+                .forEach(canary -> found.add(where + ": " + canary));
+    }
+
+    /** Everything a value holds, bytes as the text that they may be. */
+    private static String readable(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + readable(entry.getValue()))
+                    .collect(Collectors.joining("\n"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(ForgottenRiderIT::readable).collect(Collectors.joining("\n"));
+        }
+        return value instanceof Binary binary
+                ? new String(binary.getData(), StandardCharsets.UTF_8)
+                : String.valueOf(value);
     }
 }

@@ -63,3 +63,16 @@ export async function riderAsksForHelp() {
   }
   throw new Error(`no rider may ask:${refused}`);
 }
+
+/** What the street enters on an ordinary day: somebody new, a parcel of one book, another place to rest. */
+export async function streetEnters() {
+  const community = '320299001001';
+  await done('street-1', 'POST', '/api/v1/workers', { alias: '新来的小蜂', workerType: 'FOOD_DELIVERY', communityCode: community });
+  const books = await done('street-1', 'GET', '/api/v1/materials?kind=BOOK');
+  const sites = await done('street-1', 'GET', '/api/v1/sites?area=320299001&limit=1');
+  await done('street-1', 'POST', '/api/v1/hand-outs', { materialId: books.items[0].id, copies: 1, recipient: { kind: 'SITE', id: sites.items[0].id } });
+  await done('street-1', 'POST', '/api/v1/stations', {
+    name: '新开的小蜜蜂驿站', kind: 'BEE_STATION', tier: 'COMMUNITY', hostType: 'RED_POST', communityCode: community, address: '中心路 99 号',
+    place: { longitude: 120.302, latitude: 31.483, crs: 'WGS84' }, amenities: ['WATER', 'REST'],
+  });
+}

@@ -5,11 +5,11 @@ import { ORIGIN, login } from './api.js';
 import { fault } from './faults.js';
 import { audit } from './audit.js';
 
-const SHOTS = process.env.FENGYI_SHOTS;
+const SHOTS = process.env.FENGYI_SHOTS ?? '../target/page-shots';
 export const WIDE = { width: 1366, height: 768 };
 export const NARROW = { width: 390, height: 844 };
 
-if (SHOTS) mkdirSync(SHOTS, { recursive: true });
+mkdirSync(SHOTS, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.FENGYI_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 export const quit = () => browser.close();
 
@@ -75,10 +75,15 @@ export async function command(page, label, fields = {}, within = page.locator('.
   await page.locator('.detail .state.good', { hasText: `${label}：已完成` }).waitFor();
 }
 
-/** Looks at what is on the screen: width, names, labels, contrast; and keeps a picture when asked to. */
+/** A picture of the page. */
+export async function keep(page, name, whole = false) {
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: whole });
+}
+
+/** Looks at what is on the screen: width, names, labels, contrast; and keeps a picture. */
 export async function look(page, name, { whole = false } = {}) {
   for (const found of await page.evaluate(audit)) fault(`${name}: ${found}`);
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: whole });
+  await keep(page, name, whole);
 }
 
 /** The same page, as it stands, on a telephone. */

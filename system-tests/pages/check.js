@@ -7,7 +7,8 @@
  *   npm ci && FENGYI_URL=http://localhost:8080 FENGYI_LOGINS=../../data/demo-logins.json npm run check
  *
  * Arguments choose checks by a part of their name. The checks write into the demo: reports, requests for help, drafts.
- * FENGYI_CHROMIUM: the browser (/usr/bin/chromium). FENGYI_SHOTS: a directory for screenshots.
+ * FENGYI_CHROMIUM: the browser (/usr/bin/chromium). FENGYI_SHOTS: a directory for
+ * screenshots (../target/page-shots).
  */
 import { quit } from './browser.js';
 import { fault, faults } from './faults.js';

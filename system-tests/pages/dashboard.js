@@ -1,5 +1,5 @@
 /* The district dashboard: eight panels, one call each, 304 the second time, live, and honest about what it does not have. */
-import { riderReports } from './api.js';
+import { riderReports, streetEnters } from './api.js';
 import { fits390Pixels, look, open, signIn } from './browser.js';
 import { expect, fault } from './faults.js';
 
@@ -60,16 +60,18 @@ export async function theSecondCallIs304() {
   await context.close();
 }
 
-/** A rider's report while the board is open: the map and the rates change by themselves. */
+/** A rider's report and three entries of the street while the board is open: the panels of four services and the map change by themselves. */
 export async function panelsChangeWithinFiveSeconds() {
   const { context, page } = await open();
   await signIn(page, 'street-1');
   await filled(page);
   await page.getByText('实时更新', { exact: true }).waitFor();
   const text = (selector) => page.locator(selector).textContent();
-  const watched = { map: '#panel-map .hint', governance: '#panel-governance .headline dd' };
+  const watched = {
+    map: '#panel-map .hint', governance: '#panel-governance .headline dd', workers: '#panel-workers .numbers', learning: '#panel-learning .numbers', places: '#panel-places .numbers',
+  };
   const before = Object.fromEntries(await Promise.all(Object.entries(watched).map(async ([id, selector]) => [id, await text(selector)])));
-  await riderReports();
+  await Promise.all([riderReports(), streetEnters()]);
   const began = Date.now();
   await Promise.all(Object.entries(watched).map(async ([id, selector]) => {
     await page.waitForFunction(([at, old]) => document.querySelector(at).textContent !== old, [selector, before[id]], { polling: 50, timeout: 12_000 }).catch(() => {});

@@ -4,6 +4,7 @@ import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
+import io.fengyi.learning.area.Reach;
 import io.fengyi.learning.worker.WorkerGroups;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.privacy.Erased;
@@ -26,18 +27,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandOutDesk implements PersonalData {
 
+    private static final Role[] GIVERS = {Role.STREET_ADMIN, Role.PARTY_AFFAIRS, Role.INSTRUCTOR};
+
     private final Materials materials;
     private final StockLedger ledger;
     private final HandOuts handOuts;
     private final Workers workers;
     private final WorkerGroups groups;
+    private final Reach reach;
 
-    HandOutDesk(Materials materials, StockLedger ledger, HandOuts handOuts, Workers workers, WorkerGroups groups) {
+    HandOutDesk(
+            Materials materials,
+            StockLedger ledger,
+            HandOuts handOuts,
+            Workers workers,
+            WorkerGroups groups,
+            Reach reach) {
         this.materials = materials;
         this.ledger = ledger;
         this.handOuts = handOuts;
         this.workers = workers;
         this.groups = groups;
+        this.reach = reach;
     }
 
     /**
@@ -108,14 +119,12 @@ public class HandOutDesk implements PersonalData {
         return Objects.requireNonNull(entry.recipient());
     }
 
-    private static boolean mayGive(Caller caller, Material material) {
-        return caller.has(Role.STATION_KEEPER)
-                || caller.scope(Role.STREET_ADMIN, Role.PARTY_AFFAIRS, Role.INSTRUCTOR)
-                        .covers(material.area());
+    private boolean mayGive(Caller caller, Material material) {
+        return caller.has(Role.STATION_KEEPER) || reach.covers(caller, material.area(), GIVERS);
     }
 
     private static boolean staffOrInstructor(Caller caller) {
-        return caller.hasAny(Role.STREET_ADMIN, Role.PARTY_AFFAIRS, Role.INSTRUCTOR);
+        return caller.hasAny(GIVERS);
     }
 
     private static boolean isOwnStation(Caller caller, Recipient recipient) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
 import io.fengyi.learning.Riders;
+import io.fengyi.learning.site.Sites;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
@@ -41,6 +42,9 @@ class MaterialsIT {
 
     @Autowired
     private Workers workers;
+
+    @Autowired
+    private Sites sites;
 
     private Riders riders;
     private Api staff;
@@ -154,6 +158,20 @@ class MaterialsIT {
         assertThat(stock(book)).isEqualTo(5);
     }
 
+    /** platform.md 3.2: an instructor's scope is the assigned enterprises. */
+    @Test
+    void anInstructorWithoutAnAreaHandsOutWhereTheAssignedEnterprisesAre() {
+        String book = stocked("BOOK", 10);
+        Api instructor = api.as(riders.instructorOfASite(sites, true));
+        instructor.post(HAND_OUTS, handOut(book, 1, "EVENT", Ids.next("cls"))).expect(201);
+        assertThat(instructor.get(HAND_OUTS).expect(200).json().get("items")).hasSize(1);
+        instructor.post(HAND_OUTS, handOut(foreignBook(), 1)).expectProblem(404, "not-found");
+        api.as(riders.instructorOfASite(sites, false))
+                .post(HAND_OUTS, handOut(book, 1))
+                .expectProblem(404, "not-found");
+        assertThat(stock(book)).isEqualTo(9);
+    }
+
     @Test
     void foreignStaffFindsNothingAndBadInputIsNamed() {
         String book = stocked("BOOK", 10);
@@ -188,8 +206,17 @@ class MaterialsIT {
     }
 
     private String stocked(String kind, int copies) {
-        String id = staff.post(PATH, material(kind)).expect(201).text("/id");
-        staff.post(PATH + "/" + id + "/stock-takings", taking(copies)).expect(200);
+        return stocked(staff, kind, copies);
+    }
+
+    /** Ten copies of a book in another district. */
+    private String foreignBook() {
+        return stocked(api.as(TestTokens.staff(Role.STREET_ADMIN, "320111001")), "BOOK", 10);
+    }
+
+    private static String stocked(Api owner, String kind, int copies) {
+        String id = owner.post(PATH, material(kind)).expect(201).text("/id");
+        owner.post(PATH + "/" + id + "/stock-takings", taking(copies)).expect(200);
         return id;
     }
 

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.fengyi.access.Role;
 import io.fengyi.contracts.registry.WorkerErased;
+import io.fengyi.learning.site.Site;
+import io.fengyi.learning.site.Sites;
 import io.fengyi.learning.worker.KnownWorker;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.store.Ids;
@@ -40,6 +42,18 @@ public final class Riders {
 
     public String instructor() {
         return TestTokens.staff(Role.INSTRUCTOR, community);
+    }
+
+    /** An instructor without an area, of an enterprise with one site; the site is in this community. */
+    public String instructorOfASite(Sites sites, boolean open) {
+        String enterprise = Ids.next("ent");
+        sites.learn(new Site(Ids.next("sit"), enterprise, "站", community, null, List.of(), open, Instant.EPOCH));
+        return TestTokens.forEnterprises(Role.INSTRUCTOR, enterprise);
+    }
+
+    /** The subdistrict around the community. */
+    public String street() {
+        return street;
     }
 
     /** The account behind {@link #instructor()}. */

@@ -5,6 +5,8 @@ import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.Forbidden;
 import io.fengyi.http.InvalidValue;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The area that a new thing belongs to: the caller's own, or the part of it that was named. */
@@ -20,18 +22,22 @@ public final class HomeArea {
      */
     public static String of(Caller caller, @Nullable String named, Role... roles) {
         DataScope scope = caller.scope(roles);
+        return of(named, scope::covers, scope.areas());
+    }
+
+    static String of(@Nullable String named, Predicate<String> covered, Set<String> own) {
         if (named != null) {
-            if (!scope.covers(named)) {
+            if (!covered.test(named)) {
                 throw new Forbidden("area-outside-scope", "area: " + named);
             }
             return named;
         }
-        if (scope.areas().size() != 1) {
+        if (own.size() != 1) {
             throw new InvalidValue(
                     "/area",
                     "area-needed",
-                    "area: missing (yours: " + scope.areas().stream().sorted().toList() + ")");
+                    "area: missing (yours: " + own.stream().sorted().toList() + ")");
         }
-        return scope.areas().iterator().next();
+        return own.iterator().next();
     }
 }

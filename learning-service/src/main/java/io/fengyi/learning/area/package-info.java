@@ -1,4 +1,4 @@
-/** To which part of the town a thing belongs. Pure rules: no Mongo here. */
+/** To which part of the town a thing belongs, and where a caller acts. Rules only: nothing is stored here. */
 @NullMarked
 package io.fengyi.learning.area;
 

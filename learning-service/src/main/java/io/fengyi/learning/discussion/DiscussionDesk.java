@@ -3,7 +3,6 @@ package io.fengyi.learning.discussion;
 import io.fengyi.access.Caller;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.NotFound;
-import io.fengyi.learning.area.HomeArea;
 import io.fengyi.learning.freetext.FreeText;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
@@ -20,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class DiscussionDesk {
 
     private final Discussions discussions;
+    private final Moderators moderators;
     private final Clock clock;
 
-    DiscussionDesk(Discussions discussions, Clock clock) {
+    DiscussionDesk(Discussions discussions, Moderators moderators, Clock clock) {
         this.discussions = discussions;
+        this.moderators = moderators;
         this.clock = clock;
     }
 
@@ -43,7 +44,7 @@ public class DiscussionDesk {
     /** Opens a discussion, now or later; the same key again gives the same one. */
     public DiscussionFile open(Caller caller, Topic topic, @Nullable String key) {
         Instant now = clock.instant();
-        String area = HomeArea.of(caller, topic.area(), Moderators.ROLES);
+        String area = moderators.homeOf(caller, topic.area());
         Discussion discussion = Discussion.opened(
                 Ids.next("dsc"),
                 area,
@@ -64,7 +65,7 @@ public class DiscussionDesk {
         return file(OptimisticRetry.run(() -> {
             Discussion discussion = discussions
                     .find(id)
-                    .filter(found -> Moderators.include(caller, found.area()))
+                    .filter(found -> moderators.include(caller, found.area()))
                     .orElseThrow(() -> new NotFound("discussion", id));
             Discussion.Closing before = discussion.closing();
             if (before != null && key != null && key.equals(before.key())) {

@@ -33,12 +33,14 @@ public class PostDesk implements PersonalData {
 
     private final Posts posts;
     private final Discussions discussions;
+    private final Moderators moderators;
     private final WorkerGroups workers;
     private final Clock clock;
 
-    PostDesk(Posts posts, Discussions discussions, WorkerGroups workers, Clock clock) {
+    PostDesk(Posts posts, Discussions discussions, Moderators moderators, WorkerGroups workers, Clock clock) {
         this.posts = posts;
         this.discussions = discussions;
+        this.moderators = moderators;
         this.workers = workers;
         this.clock = clock;
     }
@@ -79,7 +81,7 @@ public class PostDesk implements PersonalData {
     /** Those of one state, for moderators; deleted ones are shown to nobody. */
     public Page<PostFile> inState(Caller caller, String discussionId, PostState state, PageRequest page) {
         Discussion discussion = discussion(discussionId);
-        if (!Moderators.include(caller, discussion.area()) || state == PostState.DELETED) {
+        if (!moderators.include(caller, discussion.area()) || state == PostState.DELETED) {
             throw new Forbidden("forbidden", "state: " + state + " (for moderators only)");
         }
         return shown(caller, posts.inState(discussionId, state, page));
@@ -135,7 +137,7 @@ public class PostDesk implements PersonalData {
     private PostFile moderate(Caller caller, String id, Post.Decision decision, UnaryOperator<Post> how) {
         Post decided = OptimisticRetry.run(() -> {
             Post post = posts.find(id)
-                    .filter(found -> Moderators.include(caller, found.area()) && found.state() != PostState.DELETED)
+                    .filter(found -> moderators.include(caller, found.area()) && found.state() != PostState.DELETED)
                     .orElseThrow(() -> new NotFound("post", id));
             return post.wasDecidedWith(decision.key()) ? post : posts.save(how.apply(post));
         });

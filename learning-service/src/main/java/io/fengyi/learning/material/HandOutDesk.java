@@ -4,6 +4,8 @@ import io.fengyi.access.Caller;
 import io.fengyi.access.Role;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
+import io.fengyi.learning.area.Reach;
+import io.fengyi.learning.station.Stations;
 import io.fengyi.learning.worker.WorkerGroups;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.privacy.Erased;
@@ -20,24 +22,37 @@ import org.springframework.stereotype.Component;
 /**
  * Hands out materials and lists what went where.
  *
- * <p>Staff and instructors hand out what lies in their area; a station keeper hands out to own stations only. Source:
- * learning.md 3.6.
+ * <p>Staff and instructors hand out what lies in their area; a station keeper hands out to own stations, and only what
+ * lies in the area around them. Source: learning.md 3.6.
  */
 @Component
 public class HandOutDesk implements PersonalData {
+
+    private static final Role[] GIVERS = {Role.STREET_ADMIN, Role.PARTY_AFFAIRS, Role.INSTRUCTOR};
 
     private final Materials materials;
     private final StockLedger ledger;
     private final HandOuts handOuts;
     private final Workers workers;
     private final WorkerGroups groups;
+    private final Reach reach;
+    private final Stations stations;
 
-    HandOutDesk(Materials materials, StockLedger ledger, HandOuts handOuts, Workers workers, WorkerGroups groups) {
+    HandOutDesk(
+            Materials materials,
+            StockLedger ledger,
+            HandOuts handOuts,
+            Workers workers,
+            WorkerGroups groups,
+            Reach reach,
+            Stations stations) {
         this.materials = materials;
         this.ledger = ledger;
         this.handOuts = handOuts;
         this.workers = workers;
         this.groups = groups;
+        this.reach = reach;
+        this.stations = stations;
     }
 
     /**
@@ -47,13 +62,13 @@ public class HandOutDesk implements PersonalData {
      */
     public HandOutFile handOut(
             Caller caller, String materialId, long copies, Recipient recipient, @Nullable String key) {
-        Material material = materials
-                .find(materialId)
-                .filter(found -> mayGive(caller, found))
-                .orElseThrow(() -> new NotFound("material", materialId));
-        if (!staffOrInstructor(caller) && !isOwnStation(caller, recipient)) {
+        if (!caller.hasAny(GIVERS) && !isOwnStation(caller, recipient)) {
             throw new NotFound("station", recipient.id());
         }
+        Material material = materials
+                .find(materialId)
+                .filter(found -> reach.covers(caller, found.area(), GIVERS) || keeps(caller, recipient, found))
+                .orElseThrow(() -> new NotFound("material", materialId));
         if (recipient.kind() == Recipient.Kind.WORKER
                 && workers.find(recipient.id()).isEmpty()) {
             throw new InvalidValue("/recipient/id", "recipient-unknown", "recipient: " + recipient.id());
@@ -108,14 +123,12 @@ public class HandOutDesk implements PersonalData {
         return Objects.requireNonNull(entry.recipient());
     }
 
-    private static boolean mayGive(Caller caller, Material material) {
-        return caller.has(Role.STATION_KEEPER)
-                || caller.scope(Role.STREET_ADMIN, Role.PARTY_AFFAIRS, Role.INSTRUCTOR)
-                        .covers(material.area());
-    }
-
-    private static boolean staffOrInstructor(Caller caller) {
-        return caller.hasAny(Role.STREET_ADMIN, Role.PARTY_AFFAIRS, Role.INSTRUCTOR);
+    /** Whether it goes to a station of this keeper that lies in the area of the material. */
+    private boolean keeps(Caller caller, Recipient recipient, Material material) {
+        return isOwnStation(caller, recipient)
+                && stations.find(recipient.id())
+                        .filter(station -> station.communityCode().startsWith(material.area()))
+                        .isPresent();
     }
 
     private static boolean isOwnStation(Caller caller, Recipient recipient) {

@@ -26,8 +26,15 @@ public record Site(
         boolean open,
         Instant toldAt) {
 
+    private static final int SUBDISTRICT_LENGTH = 9;
+
     public Site {
         peakHours = List.copyOf(peakHours);
+    }
+
+    /** The subdistrict around the community, 9 digits. */
+    public String subdistrict() {
+        return communityCode.substring(0, SUBDISTRICT_LENGTH);
     }
 
     /** The peak hours in which something would take place. */

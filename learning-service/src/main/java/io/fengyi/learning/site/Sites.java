@@ -58,6 +58,17 @@ public class Sites {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Subdistricts in which one of these enterprises has an open site. */
+    public Set<String> subdistrictsOf(Collection<String> enterpriseIds) {
+        Criteria theirs = Criteria.where("enterpriseId")
+                .in(List.copyOf(enterpriseIds))
+                .and("open")
+                .is(true);
+        return mongo.find(Query.query(theirs), Site.class).stream()
+                .map(Site::subdistrict)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Some site of these enterprises. */
     public Optional<Site> anyOf(Collection<String> enterpriseIds) {
         Query query = Query.query(Criteria.where("enterpriseId").in(List.copyOf(enterpriseIds)));

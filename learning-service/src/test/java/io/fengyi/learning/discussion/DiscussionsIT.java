@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.fengyi.access.Role;
 import io.fengyi.learning.Riders;
+import io.fengyi.learning.site.Sites;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
@@ -38,6 +39,9 @@ class DiscussionsIT {
 
     @Autowired
     private Workers workers;
+
+    @Autowired
+    private Sites sites;
 
     private Riders riders;
     private String writer;
@@ -156,6 +160,29 @@ class DiscussionsIT {
         assertThat(api.get(PATH + "?limit=100&area=" + riders.community()).body())
                 .contains(id);
         assertThat(api.get(PATH + "/" + id).body()).doesNotContain("member", "political");
+    }
+
+    /** platform.md 3.2: an instructor's scope is the assigned enterprises. */
+    @Test
+    void anInstructorWithoutAnAreaModeratesWhereTheAssignedEnterprisesAre() {
+        Api instructor = api.as(riders.instructorOfASite(sites, true));
+        Answer opened = instructor.post(PATH, topic(Map.of())).expect(201);
+        assertThat(opened.text("/area")).isEqualTo(riders.street());
+        instructor.post(PATH, topic(Map.of("area", riders.community()))).expect(201);
+        instructor.post(PATH, topic(Map.of("area", "320111001"))).expectProblem(403, "area-outside-scope");
+
+        String id = opened();
+        String post = written(id, writer, "一句话", null).text("/id");
+        assertThat(texts(instructor.get(PATH + "/" + id + "/posts?state=SUBMITTED")))
+                .hasSize(1);
+        instructor.post(POSTS + post + "/approval").expect(200);
+        instructor.post(POSTS + post + "/hiding", Map.of("reason", "与主题无关")).expect(200);
+
+        Api closed = api.as(riders.instructorOfASite(sites, false));
+        closed.post(PATH, topic(Map.of())).expectProblem(422, "area-needed");
+        closed.post(POSTS + post + "/approval").expectProblem(404, "not-found");
+        closed.post(PATH + "/" + id + "/closing", SUMMARY).expectProblem(404, "not-found");
+        instructor.post(PATH + "/" + id + "/closing", SUMMARY).expect(200);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fengyi.access.Role;
 import io.fengyi.learning.Riders;
+import io.fengyi.learning.site.Sites;
+import io.fengyi.learning.station.Station;
+import io.fengyi.learning.station.Stations;
 import io.fengyi.learning.worker.Workers;
 import io.fengyi.store.Ids;
 import io.fengyi.testsupport.Answer;
@@ -12,6 +15,7 @@ import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +33,7 @@ class MaterialsIT {
 
     private static final String PATH = "/api/v1/materials";
     private static final String HAND_OUTS = "/api/v1/hand-outs";
+    private static final String FOREIGN = "320111001";
 
     @Autowired
     private Api api;
@@ -41,6 +46,12 @@ class MaterialsIT {
 
     @Autowired
     private Workers workers;
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private Stations stations;
 
     private Riders riders;
     private Api staff;
@@ -138,10 +149,11 @@ class MaterialsIT {
     @Test
     void aKeeperHandsOutToOwnStationsOnly() {
         String book = stocked("BOOK", 10);
-        String own = Ids.next("stn");
+        String own = station(riders.community());
         Api keeper = api.as(TestTokens.stationKeeper(own));
         keeper.post(HAND_OUTS, handOut(book, 2, "STATION", own)).expect(201);
-        keeper.post(HAND_OUTS, handOut(book, 2, "STATION", Ids.next("stn"))).expectProblem(404, "not-found");
+        keeper.post(HAND_OUTS, handOut(book, 2, "STATION", station(riders.community())))
+                .expectProblem(404, "not-found");
         keeper.post(HAND_OUTS, handOut(book, 2, "WORKER", riders.one())).expectProblem(404, "not-found");
         staff.post(HAND_OUTS, handOut(book, 1, "STATION", own)).expect(201);
         staff.post(HAND_OUTS, handOut(book, 1)).expect(201);
@@ -154,10 +166,62 @@ class MaterialsIT {
         assertThat(stock(book)).isEqualTo(5);
     }
 
+    /** Every call is cut to the caller's data scope: the stock of another subdistrict is not there. */
+    @Test
+    void aKeeperHandsOutOnlyWhatLiesAroundTheOwnStation() {
+        String foreign = foreignBook();
+        String own = station(riders.community());
+        String untold = Ids.next("stn");
+        Api keeper = api.as(TestTokens.stationKeeper(own, untold));
+        keeper.post(HAND_OUTS, handOut(foreign, 10, "STATION", own)).expectProblem(404, "not-found");
+        keeper.post(HAND_OUTS, handOut(stocked("BOOK", 10), 1, "STATION", untold))
+                .expectProblem(404, "not-found");
+        assertThat(stock(foreignStaff(), foreign)).isEqualTo(10);
+    }
+
+    @Test
+    void aKeeperWhoIsInstructorElsewhereDoesWhatEitherMayAndNoMore() {
+        String book = stocked("BOOK", 10);
+        String foreign = foreignBook();
+        String own = station(riders.community());
+        Api both = api.as(TestTokens.of(Map.of(
+                "sub",
+                "acc_" + own.substring(4),
+                "client_id",
+                "staff-pages",
+                "roles",
+                List.of(Role.STATION_KEEPER.name(), Role.INSTRUCTOR.name()),
+                "grants",
+                List.of(
+                        Map.of("role", Role.STATION_KEEPER.name(), "stationIds", List.of(own)),
+                        Map.of("role", Role.INSTRUCTOR.name(), "areas", List.of(FOREIGN))))));
+        both.post(HAND_OUTS, handOut(book, 1, "STATION", own)).expect(201);
+        both.post(HAND_OUTS, handOut(book, 1, "STATION", station(riders.community())))
+                .expectProblem(404, "not-found");
+        both.post(HAND_OUTS, handOut(book, 1)).expectProblem(404, "not-found");
+        both.post(HAND_OUTS, handOut(foreign, 1)).expect(201);
+        assertThat(stock(book)).isEqualTo(9);
+        assertThat(stock(foreignStaff(), foreign)).isEqualTo(9);
+    }
+
+    /** platform.md 3.2: an instructor's scope is the assigned enterprises. */
+    @Test
+    void anInstructorWithoutAnAreaHandsOutWhereTheAssignedEnterprisesAre() {
+        String book = stocked("BOOK", 10);
+        Api instructor = api.as(riders.instructorOfASite(sites, true));
+        instructor.post(HAND_OUTS, handOut(book, 1, "EVENT", Ids.next("cls"))).expect(201);
+        assertThat(instructor.get(HAND_OUTS).expect(200).json().get("items")).hasSize(1);
+        instructor.post(HAND_OUTS, handOut(foreignBook(), 1)).expectProblem(404, "not-found");
+        api.as(riders.instructorOfASite(sites, false))
+                .post(HAND_OUTS, handOut(book, 1))
+                .expectProblem(404, "not-found");
+        assertThat(stock(book)).isEqualTo(9);
+    }
+
     @Test
     void foreignStaffFindsNothingAndBadInputIsNamed() {
         String book = stocked("BOOK", 10);
-        Api foreign = api.as(TestTokens.staff(Role.STREET_ADMIN, "320111001"));
+        Api foreign = foreignStaff();
         foreign.post(HAND_OUTS, handOut(book, 1)).expectProblem(404, "not-found");
         foreign.post(PATH + "/" + book + "/stock-takings", taking(5)).expectProblem(404, "not-found");
         assertThat(foreign.get(PATH + "?limit=100").expect(200).body()).doesNotContain(book);
@@ -188,13 +252,37 @@ class MaterialsIT {
     }
 
     private String stocked(String kind, int copies) {
-        String id = staff.post(PATH, material(kind)).expect(201).text("/id");
-        staff.post(PATH + "/" + id + "/stock-takings", taking(copies)).expect(200);
+        return stocked(staff, kind, copies);
+    }
+
+    /** Ten copies of a book in another district. */
+    private String foreignBook() {
+        return stocked(foreignStaff(), "BOOK", 10);
+    }
+
+    private Api foreignStaff() {
+        return api.as(TestTokens.staff(Role.STREET_ADMIN, FOREIGN));
+    }
+
+    /** A station there that was told of. */
+    private String station(String communityCode) {
+        String id = Ids.next("stn");
+        stations.learn(new Station(id, communityCode, "ACTIVE", Instant.EPOCH));
+        return id;
+    }
+
+    private static String stocked(Api owner, String kind, int copies) {
+        String id = owner.post(PATH, material(kind)).expect(201).text("/id");
+        owner.post(PATH + "/" + id + "/stock-takings", taking(copies)).expect(200);
         return id;
     }
 
     private long stock(String id) {
-        return staff.get(PATH + "?limit=100")
+        return stock(staff, id);
+    }
+
+    private static long stock(Api owner, String id) {
+        return owner.get(PATH + "?limit=100")
                 .expect(200)
                 .json()
                 .get("items")

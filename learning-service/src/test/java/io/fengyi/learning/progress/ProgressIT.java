@@ -129,6 +129,18 @@ class ProgressIT {
         mine().post("/api/v1/me/progress-batches", batch(List.of(set))).expectProblem(422, "implausible-progress");
     }
 
+    /** Abuse: a lesson watched once is reported for each of the last five weeks within a second. */
+    @Test
+    void whatWasWatchedOnceBringsNoMinutesToEarlierWeeks() {
+        report(watched(now(), 0, 900)).expect(200);
+        for (int weeks = 1; weeks <= 4; weeks++) {
+            report(watched(now().minus(Duration.ofDays(7L * weeks)), 0, 900))
+                    .expectProblem(422, "implausible-progress");
+        }
+        report(watched(now(), 0, 900)).expect(200);
+        assertThat(mine().get(ME).number("/minutesThisWeek")).isEqualTo(15);
+    }
+
     /** Abuse: an interval with from ≥ to, or beyond the lesson. */
     @Test
     void impossibleIntervalsAreRefused() {

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceFinding {
 
-    private static final int SUBDISTRICT_LENGTH = 9;
-
     private final Sites sites;
     private final Stations stations;
     private final Instructors instructors;
@@ -100,7 +98,7 @@ class PlaceFinding {
                     .sorted()
                     .findFirst()
                     .orElseGet(() -> sites.anyOf(instructors.enterprisesOf(caller))
-                            .map(site -> site.communityCode().substring(0, SUBDISTRICT_LENGTH))
+                            .map(Site::subdistrict)
                             .orElse(""));
         });
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,9 @@ public record Learner(
     /**
      * The record after these sets; those with a client id that was applied already are left out.
      *
+     * <p>A second is new when it is new in its week: watched again in another week it brings minutes again, and has to
+     * keep pace with the clock like one that was never watched.
+     *
      * @throws InvalidValue 422 {@code implausible-progress} for more new seconds than twice the time since the last
      *     report (or since the consent) and 300 seconds
      */
@@ -98,7 +102,7 @@ public record Learner(
                 }
             }
         }
-        checkPlausible(secondsOf(records) - secondsOf(byLesson()), now);
+        checkPlausible(secondsOf(studied.values()) - secondsOf(weeks), now);
         return new Learner(
                 workerId,
                 version,
@@ -187,9 +191,7 @@ public record Learner(
         return all;
     }
 
-    private static long secondsOf(Map<String, LessonRecord> records) {
-        return records.values().stream()
-                .mapToLong(record -> record.watched().seconds())
-                .sum();
+    private static long secondsOf(Collection<StudyWeek> weeks) {
+        return weeks.stream().mapToLong(StudyWeek::seconds).sum();
     }
 }

@@ -8,6 +8,7 @@ import io.fengyi.http.InvalidValue;
 import io.fengyi.learning.course.CourseCatalogue.TaughtLesson;
 import io.fengyi.learning.progress.watched.Interval;
 import io.fengyi.learning.progress.watched.WatchedTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,32 @@ class LearnerTest {
     void whatWasWatchedAlreadyIsNotNew() {
         Learner before = rider.reporting(List.of(set(FIRST, 0, 900, SUNDAY_NIGHT)), SUNDAY_NIGHT);
         Learner after = before.reporting(List.of(set(FIRST, 0, 900, SUNDAY_NIGHT)), SUNDAY_NIGHT);
+        assertThat(after.lesson("lsn_1").orElseThrow().watched().seconds()).isEqualTo(900);
+    }
+
+    /** Abuse: what was watched once is reported for each of the last weeks. */
+    @Test
+    void minutesOfEarlierWeeksKeepPaceWithTheClockToo() {
+        Learner before = rider.reporting(List.of(set(FIRST, 0, 900, SUNDAY_NIGHT)), SUNDAY_NIGHT);
+        Instant now = SUNDAY_NIGHT.plusSeconds(1);
+        LessonSet weekAgo = set(FIRST, 0, 900, now.minus(Duration.ofDays(7)));
+        LessonSet twoWeeksAgo = set(FIRST, 0, 900, now.minus(Duration.ofDays(14)));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> before.reporting(List.of(weekAgo), now))
+                .withMessageContaining("900 new seconds (at most 302");
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> before.reporting(List.of(weekAgo, twoWeeksAgo), now))
+                .withMessageContaining("1800 new seconds");
+    }
+
+    @Test
+    void watchingAgainInAnotherWeekBringsMinutesAgainAndRepeatingTheReportNone() {
+        Learner before = rider.reporting(List.of(set(FIRST, 0, 900, SUNDAY_NIGHT)), SUNDAY_NIGHT);
+        Instant later = SUNDAY_NIGHT.plus(Duration.ofDays(1));
+        List<LessonSet> again = List.of(set(FIRST, 0, 900, later));
+        Learner after = before.reporting(again, later).reporting(again, later);
+        assertThat(after.secondsIn(LocalDate.parse("2023-03-20"))).isEqualTo(900);
+        assertThat(after.secondsIn(LocalDate.parse("2023-03-27"))).isEqualTo(900);
         assertThat(after.lesson("lsn_1").orElseThrow().watched().seconds()).isEqualTo(900);
     }
 

@@ -64,15 +64,16 @@ export async function riderAsksForHelp() {
   throw new Error(`no rider may ask:${refused}`);
 }
 
-/** What the street enters on an ordinary day: somebody new, a parcel of one book, another place to rest. */
+/** What the street enters on an ordinary day: somebody new at work, and another place to rest. */
 export async function streetEnters() {
-  const community = '320299001001';
-  await done('street-1', 'POST', '/api/v1/workers', { alias: '新来的小蜂', workerType: 'FOOD_DELIVERY', communityCode: community });
-  const books = await done('street-1', 'GET', '/api/v1/materials?kind=BOOK');
-  const sites = await done('street-1', 'GET', '/api/v1/sites?area=320299001&limit=1');
-  await done('street-1', 'POST', '/api/v1/hand-outs', { materialId: books.items[0].id, copies: 1, recipient: { kind: 'SITE', id: sites.items[0].id } });
+  const communityCode = '320299001001';
+  const enterprises = await done('street-1', 'GET', '/api/v1/enterprises?limit=1');
+  await done('street-1', 'POST', '/api/v1/workers', {
+    alias: '新来的小蜂', workerType: 'FOOD_DELIVERY', communityCode, employments: [{ enterpriseId: enterprises.items[0].id, engagement: 'FULL_TIME', from: '2023-04-01' }],
+  });
+  const week = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((day) => ({ day, spans: [{ from: '08:00', to: '22:00' }] }));
   await done('street-1', 'POST', '/api/v1/stations', {
-    name: '新开的小蜜蜂驿站', kind: 'BEE_STATION', tier: 'COMMUNITY', hostType: 'RED_POST', communityCode: community, address: '中心路 99 号',
+    name: '新开的小蜜蜂驿站', kind: 'BEE_STATION', tier: 'COMMUNITY', hostType: 'RED_POST', communityCode, address: '中心路 99 号', capacity: 12, hours: { week },
     place: { longitude: 120.302, latitude: 31.483, crs: 'WGS84' }, amenities: ['WATER', 'REST'],
   });
 }

@@ -60,7 +60,7 @@ export async function theSecondCallIs304() {
   await context.close();
 }
 
-/** A rider's report and three entries of the street while the board is open: the panels of four services and the map change by themselves. */
+/** A rider's report and two entries of the street while the board is open: the panels of three services and the map change by themselves. */
 export async function panelsChangeWithinFiveSeconds() {
   const { context, page } = await open();
   await signIn(page, 'street-1');
@@ -68,7 +68,7 @@ export async function panelsChangeWithinFiveSeconds() {
   await page.getByText('实时更新', { exact: true }).waitFor();
   const text = (selector) => page.locator(selector).textContent();
   const watched = {
-    map: '#panel-map .hint', governance: '#panel-governance .headline dd', workers: '#panel-workers .numbers', learning: '#panel-learning .numbers', places: '#panel-places .numbers',
+    map: '#panel-map .hint', governance: '#panel-governance .headline dd', workers: '#panel-workers .numbers', places: '#panel-places .numbers',
   };
   const before = Object.fromEntries(await Promise.all(Object.entries(watched).map(async ([id, selector]) => [id, await text(selector)])));
   await Promise.all([riderReports(), streetEnters()]);

@@ -46,6 +46,7 @@ final class DemoFigures {
                 share("frameCoverage", "100.0", 20, 20),
                 count("instructors", 3),
                 count("membersAttached", 9),
+                count("flowingMembers", 8),
                 count("membersFound", 17),
                 count("sweepVisits", 12),
                 count("surveyContacts", 103),

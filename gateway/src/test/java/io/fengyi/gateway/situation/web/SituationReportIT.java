@@ -87,6 +87,13 @@ class SituationReportIT {
         assertThat(report.path("complete").asBoolean()).isTrue();
     }
 
+    /** R66: those who are away on the day, whatever a sweep found. */
+    @Test
+    void flowingMembersAreThoseOfTheDayAndNotOfASweep() {
+        DemoFigures.says("registry", null, DemoFigures.AS_OF, DemoFigures.count("flowingMembers", 7));
+        assertThat(texts(report(as("PARTY_AFFAIRS")))).containsEntry("flowingMembers", "组织关系在外的流动党员7名。");
+    }
+
     /** Abuse row: a service down during the report. */
     @Test
     void aServiceThatIsDownLeavesItsNumbersOpenAndTheOthersStand() {

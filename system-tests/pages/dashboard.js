@@ -104,13 +104,15 @@ export async function hiddenCellsRefusalsAndOutagesAreSaid() {
   await page.route('**/api/v1/figures/learning?*', (route) => route.fulfill({ status: 503, json: { title: '服务暂时不可用' } }));
   await page.route('**/api/v1/figures/points?*', (route) => route.fulfill({ status: 403, json: { title: '无权', code: 'role-not-allowed' } }));
   await signIn(page, 'street-1');
-  for (const [panel, text] of [['organisation', '少于5'], ['organisation', '<5：少于5，已隐去'], ['organisation', '25.0'], ['workers', '812'], ['learning', '数据暂缺'], ['points', '您的角色不能查看']]) {
+  for (const [panel, text] of [['organisation', '少于5'], ['organisation', '*：已隐去'], ['organisation', '25.0'], ['workers', '812'], ['learning', '数据暂缺'], ['points', '您的角色不能查看']]) {
     await page.locator(`#panel-${panel}`, { hasText: text }).waitFor().catch(() => fault(`panel ${panel} does not say ${text}`));
   }
   const words = await page.locator('#panel-organisation [role=img]').getAttribute('aria-label');
   expect(words.includes('党员 少于5'), `the chart's words hide nothing: ${words}`);
   await page.getByRole('button', { name: '组织与覆盖：明细与口径' }).click();
-  expect(await page.locator('dialog td.hidden', { hasText: '少于5' }).count() === 3, 'the details do not mark the hidden cells');
+  const marked = (text) => page.locator('dialog td.hidden', { hasText: text }).count();
+  expect(await marked('少于5') === 1, 'the details do not mark the hidden number of people');
+  expect(await marked('已隐去') === 2, 'the details do not mark the hidden cells, or call them small');
   await page.keyboard.press('Escape');
   await look(page, 'dashboard-states');
   await context.close();

@@ -156,7 +156,7 @@ export async function show(main) {
       const { withheld, ...option } = about.chart(answer.items) ?? {};
       const drawn = Object.keys(option).length > 0;
       if (!drawn) erase(panel.chart);
-      panel.note ??= h('p', { class: 'hint note' }, t('<5：少于5，已隐去', '<5: fewer than 5, withheld'));
+      panel.note ??= h('p', { class: 'hint note' }, t('*：已隐去', '*: withheld'));
       put(panel, panel.numbers, ...(withheld ? [panel.note] : []), drawn ? panel.chart : state(t('暂无图表数据', 'no chart yet')));
       if (drawn) draw(panel.chart, option, summary(panel));
     };

@@ -149,18 +149,21 @@ final class Wording {
         }
         figures.addAll(rows);
         return say(rows.stream()
-                .map(row -> name(row, names) + (row.suppressed() ? UNPUBLISHED : percent(List.of(row), rows)))
+                .map(row -> name(row, names)
+                        + (row.suppressed()
+                                ? UNPUBLISHED
+                                : Numbers.percent(row, rows).toPlainString() + "%"))
                 .collect(Collectors.joining("、")));
     }
 
     /** The share of some options of a question, alone. */
     Wording part(String label, FigureRef ref, Set<String> options) {
-        return chosen(label, ref, options, percent -> percent.toPlainString() + "%");
+        return chosen(label, ref, options, (part, all) -> shareOf(part, all).toPlainString() + "%");
     }
 
     /** The share of some options of a question beside a round number, with the word that is true. */
     Wording threshold(String label, FigureRef ref, int limit, Set<String> options) {
-        return chosen(label, ref, options, percent -> Threshold.words(percent, limit));
+        return chosen(label, ref, options, (part, all) -> Threshold.words(Numbers.proportion(part, all), limit));
     }
 
     /** For numbers that some callers may not see: says who may, and is not incomplete for that. */
@@ -168,7 +171,8 @@ final class Wording {
         return findings.isForbidden(ref);
     }
 
-    private Wording chosen(String label, FigureRef ref, Set<String> options, Function<BigDecimal, String> words) {
+    private Wording chosen(
+            String label, FigureRef ref, Set<String> options, BiFunction<List<Found>, List<Found>, String> words) {
         text.append(label);
         List<Found> rows = findings.rows(ref);
         if (rows == null) {
@@ -181,7 +185,7 @@ final class Wording {
                 .filter(row -> row.group() != null && options.contains(row.group()))
                 .toList();
         figures.addAll(part);
-        return say(part.stream().anyMatch(Found::suppressed) ? UNPUBLISHED : words.apply(Numbers.percent(part, rows)));
+        return say(part.stream().anyMatch(Found::suppressed) ? UNPUBLISHED : words.apply(part, rows));
     }
 
     private Wording amount(String label, String unit, List<FigureRef> plus, List<FigureRef> minus) {
@@ -240,8 +244,11 @@ final class Wording {
         return found.few() ? FEW : UNPUBLISHED;
     }
 
-    private static String percent(List<Found> part, List<Found> all) {
-        return Numbers.percent(part, all).toPlainString() + "%";
+    /** One row reads as in the distribution. */
+    private static BigDecimal shareOf(List<Found> part, List<Found> all) {
+        return part.size() == 1
+                ? Numbers.percent(part.get(0), all)
+                : Numbers.proportion(part, all).percent(1);
     }
 
     private static String name(Found row, Map<String, String> names) {

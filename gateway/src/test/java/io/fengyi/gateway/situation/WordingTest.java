@@ -132,6 +132,16 @@ class WordingTest {
         assertThat(line.figures()).hasSize(3);
     }
 
+    /** 80.05 and 79.95 read 80.0 when they are rounded, and are neither reached nor equal. */
+    @Test
+    void aThresholdComparesTheCounts() {
+        said.says(HOURS, List.of(percentRow("h", "A", "20.0", 80, 401), percentRow("h", "B", "80.0", 321, 401)));
+        assertThat(write().threshold("", HOURS, 80, Set.of("B")).line().text()).isEqualTo("超过80%（80.05%）");
+        said.says(HOURS, List.of(row("h", "A", 81, 404), row("h", "B", 300, 404), row("h", "C", 23, 404)));
+        assertThat(write().threshold("", HOURS, 80, Set.of("B", "C")).line().text())
+                .isEqualTo("为79.95%，未达到80%");
+    }
+
     @Test
     void aDistributionInPercentsAddsThem() {
         said.says(HOURS, List.of(percentRow("h", "A", "19.9", null, null), percentRow("h", "B", "80.1", null, null)));

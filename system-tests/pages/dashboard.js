@@ -60,6 +60,25 @@ export async function theSecondCallIs304() {
   await context.close();
 }
 
+/** Another area keeps the board at today; a day that is entered by hand stays, also in the next area. */
+export async function anAreaDoesNotHoldTheDay() {
+  const { context, page, asked } = await open();
+  await signIn(page, 'street-1');
+  await filled(page);
+  const calls = async (act) => {
+    const from = asked.length;
+    await act();
+    for (let tries = 0; tries < 50 && asked.slice(from).filter(({ path }) => FIGURES.test(path)).length < 7; tries++) await page.waitForTimeout(100);
+    return asked.slice(from).filter(({ path }) => FIGURES.test(path));
+  };
+  const area = page.getByLabel('区域');
+  const inArea = (at) => calls(() => area.selectOption({ index: at }));
+  expect((await inArea(1)).every(({ path }) => !path.includes('asOf=')), 'the area holds the day');
+  expect((await calls(() => page.getByLabel('截至').fill('2023-03-31'))).every(({ path }) => path.includes('asOf=2023-03-31')), 'the day is not asked for');
+  expect((await inArea(0)).every(({ path }) => path.includes('asOf=2023-03-31')), 'the area lets the day go');
+  await context.close();
+}
+
 /** A rider's report while the board is open: the map and the rates change by themselves. */
 export async function panelsChangeWithinFiveSeconds() {
   const { context, page } = await open();

@@ -112,6 +112,22 @@ class PagesIT {
         }
     }
 
+    /** A board on a wall goes on at midnight, whichever area was chosen. */
+    @Test
+    void choosingAnAreaDoesNotHoldTheBoardAtItsDay() {
+        String board = GATEWAY.get("/pages/dashboard.js").body();
+        assertThat(board).containsOnlyOnce("chosen.asOf = ");
+        assertThat(function(board, "chooseDay")).contains("chosen.asOf = asOf.value");
+        assertThat(board)
+                .contains("id: 'as-of', onchange: chooseDay", "id: 'area', onchange: choose }")
+                .contains("!chosen.asOf && document.activeElement !== asOf");
+    }
+
+    private static String function(String script, String name) {
+        String rest = script.substring(script.indexOf("function " + name + "("));
+        return rest.substring(0, rest.indexOf("\n  }"));
+    }
+
     @Test
     void theDocumentsOfAllServicesAreMergedInOnePage() {
         String start = GATEWAY.get("/docs/ui/start.js").body();

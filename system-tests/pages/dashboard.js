@@ -60,6 +60,27 @@ export async function theSecondCallIs304() {
   await context.close();
 }
 
+/** Another area keeps the board at today; a day that is entered by hand stays, also in the next area. */
+export async function anAreaDoesNotHoldTheDay() {
+  const { context, page, asked } = await open();
+  await signIn(page, 'street-1');
+  await filled(page);
+  const calls = async (act) => {
+    const from = asked.length;
+    await act();
+    for (let tries = 0; tries < 50 && asked.slice(from).filter(({ path }) => FIGURES.test(path)).length < 7; tries++) await page.waitForTimeout(100);
+    const made = asked.slice(from).filter(({ path }) => FIGURES.test(path));
+    expect(made.length === 7, `${made.length} calls instead of one per panel`);
+    return made;
+  };
+  const area = page.getByLabel('区域');
+  const inArea = (at) => calls(() => area.selectOption({ index: at }));
+  expect((await inArea(1)).every(({ path }) => !path.includes('asOf=')), 'the area holds the day');
+  expect((await calls(() => page.getByLabel('截至').fill('2023-03-31'))).every(({ path }) => path.includes('asOf=2023-03-31')), 'the day is not asked for');
+  expect((await inArea(0)).every(({ path }) => path.includes('asOf=2023-03-31')), 'the area lets the day go');
+  await context.close();
+}
+
 /** A rider's report and two entries of the street while the board is open: the panels of three services and the map change by themselves. */
 export async function panelsChangeWithinFiveSeconds() {
   const { context, page } = await open();
@@ -106,13 +127,15 @@ export async function hiddenCellsRefusalsAndOutagesAreSaid() {
   await page.route('**/api/v1/figures/learning?*', (route) => route.fulfill({ status: 503, json: { title: '服务暂时不可用' } }));
   await page.route('**/api/v1/figures/points?*', (route) => route.fulfill({ status: 403, json: { title: '无权', code: 'role-not-allowed' } }));
   await signIn(page, 'street-1');
-  for (const [panel, text] of [['organisation', '少于5'], ['organisation', '<5：少于5，已隐去'], ['organisation', '25.0'], ['workers', '812'], ['learning', '数据暂缺'], ['points', '您的角色不能查看']]) {
+  for (const [panel, text] of [['organisation', '少于5'], ['organisation', '*：已隐去'], ['organisation', '25.0'], ['workers', '812'], ['learning', '数据暂缺'], ['points', '您的角色不能查看']]) {
     await page.locator(`#panel-${panel}`, { hasText: text }).waitFor().catch(() => fault(`panel ${panel} does not say ${text}`));
   }
   const words = await page.locator('#panel-organisation [role=img]').getAttribute('aria-label');
   expect(words.includes('党员 少于5'), `the chart's words hide nothing: ${words}`);
   await page.getByRole('button', { name: '组织与覆盖：明细与口径' }).click();
-  expect(await page.locator('dialog td.hidden', { hasText: '少于5' }).count() === 3, 'the details do not mark the hidden cells');
+  const marked = (text) => page.locator('dialog td.hidden', { hasText: text }).count();
+  expect(await marked('少于5') === 1, 'the details do not mark the hidden number of people');
+  expect(await marked('已隐去') === 2, 'the details do not mark the hidden cells, or call them small');
   await page.keyboard.press('Escape');
   await look(page, 'dashboard-states');
   await context.close();

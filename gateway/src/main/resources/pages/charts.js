@@ -1,6 +1,6 @@
 import * as echarts from '/pages/echarts.js';
 import { number } from '/pages/dom.js';
-import { language, t } from '/pages/language.js';
+import { language } from '/pages/language.js';
 
 export const INK = '#1b2b3c';
 export const QUIET = '#55616e';
@@ -58,7 +58,8 @@ const value = (unit, extra = {}) => ({
 });
 
 /**
- * series: [{name, unit, values: Map(month → number, or null when hidden)}]; the first as bars when asked, others as lines.
+ * series: [{name, unit, values: Map(month → number, or null when hidden), hidden: its word then}]; the first as bars when asked,
+ * others as lines.
  * `withheld` says that a month is hidden, which needs a word beside the chart.
  */
 export function overTime(series, { bars = false } = {}) {
@@ -70,7 +71,7 @@ export function overTime(series, { bars = false } = {}) {
   const short = (month) => month.replace(/^\d\d(\d\d)-(\d\d)$/, '$1/$2');
   const told = (one, month) => {
     const found = one.values.get(month);
-    return found === null ? t('少于5', 'fewer than 5') : found === undefined ? '—' : `${number(found, one.unit === '%' ? 1 : 0)} ${one.unit}`;
+    return found === null ? one.hidden : found === undefined ? '—' : `${number(found, one.unit === '%' ? 1 : 0)} ${one.unit}`;
   };
   return {
     withheld: hidden.length > 0,
@@ -96,7 +97,7 @@ export function overTime(series, { bars = false } = {}) {
       })),
       hidden.length ? {
         type: 'scatter', symbolSize: 0.1, itemStyle: { color: HIDDEN }, silent: true, z: 6, data: hidden.map((month) => [short(month), 0]),
-        label: { show: true, position: 'top', color: HIDDEN, backgroundColor: '#fff', padding: [1, 2], borderRadius: 2, fontSize: type(11), formatter: '<5' },
+        label: { show: true, position: 'top', color: HIDDEN, backgroundColor: '#fff', padding: [1, 2], borderRadius: 2, fontSize: type(11), formatter: '*' },
       } : null,
     ].filter(Boolean),
   };

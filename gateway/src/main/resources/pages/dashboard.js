@@ -23,7 +23,7 @@ export async function show(main) {
   const live = h('span', { class: 'live', role: 'status' }, t('正在连接', 'connecting'));
   const updated = h('span', { class: 'updated' });
   const place = h('span', { class: 'place' });
-  const asOf = h('input', { type: 'date', id: 'as-of', onchange: choose });
+  const asOf = h('input', { type: 'date', id: 'as-of', onchange: chooseDay });
   const area = h('select', { id: 'area', onchange: choose }, who().areas.map((code) => h('option', { value: code }, code)));
 
   fill(main,
@@ -57,9 +57,14 @@ export async function show(main) {
     else document.documentElement.requestFullscreen();
   }
 
+  /** Only a day that somebody entered stays; the one that an answer filled in goes on at midnight. */
+  function chooseDay() {
+    chosen.asOf = asOf.value;
+    choose();
+  }
+
   function choose() {
     chosen.area = area.value;
-    chosen.asOf = asOf.value;
     place.textContent = area.selectedOptions[0]?.textContent ?? '';
     panels.forEach((panel) => load(panel));
   }
@@ -135,7 +140,7 @@ export async function show(main) {
     const answer = await figuresOf(about, chosen);
     return (panel) => {
       Object.assign(panel, { items: answer.items, from: answer.from, asOf: answer.asOf });
-      if (answer.asOf && !asOf.value) {
+      if (answer.asOf && !chosen.asOf && document.activeElement !== asOf) {
         asOf.value = answer.asOf;
         asOf.max = answer.asOf;
       }
@@ -156,7 +161,7 @@ export async function show(main) {
       const { withheld, ...option } = about.chart(answer.items) ?? {};
       const drawn = Object.keys(option).length > 0;
       if (!drawn) erase(panel.chart);
-      panel.note ??= h('p', { class: 'hint note' }, t('<5：少于5，已隐去', '<5: fewer than 5, withheld'));
+      panel.note ??= h('p', { class: 'hint note' }, t('*：已隐去', '*: withheld'));
       put(panel, panel.numbers, ...(withheld ? [panel.note] : []), drawn ? panel.chart : state(t('暂无图表数据', 'no chart yet')));
       if (drawn) draw(panel.chart, option, summary(panel));
     };

@@ -1,7 +1,7 @@
 import { h, fill, table, number } from '/pages/dom.js';
 import { read, sorry } from '/pages/api.js';
 import { t } from '/pages/language.js';
-import { fewer, shown } from '/pages/panels.js';
+import { hidden, shown } from '/pages/panels.js';
 import { REPORT_STATES, SERVICES, STATION_KINDS, WORKER_TYPES } from '/pages/words.js';
 
 /** What stands behind a panel: every figure with its parts, its definition and where it comes from, then the chart as a table. */
@@ -53,7 +53,7 @@ function grouped(figure) {
   return h('details', {}, h('summary', {}, t(`${figure.title}：分组数值`, `${figure.title}: by group`)),
     table(figure.title, columns.map((column) => name[column] ?? column), rows.map((row) => row.map((value, index) => {
       if (index < last) return called(columns[index], value);
-      return value === null ? h('td', { class: 'hidden' }, fewer()) : h('td', {}, number(value));
+      return value === null ? h('td', { class: 'hidden' }, hidden(figure)) : h('td', {}, number(value));
     }))));
 }
 

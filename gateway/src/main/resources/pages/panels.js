@@ -9,12 +9,16 @@ const CASE_RATES = new Set([...RATES, 'threeRates', 'accurateDispatchRate', 'onT
 /** Percent with one decimal, case rates with two, counts whole (platform.md 5). */
 const digits = (figure) => (figure.unit !== '%' ? 0 : CASE_RATES.has(figure.key) ? 2 : 1);
 
-export const fewer = () => t('少于5', 'fewer than 5');
+/**
+ * What stands for a hidden number of the figure: a number of people is hidden because it is small, and its parts are smaller
+ * still; a share may be hidden for its rest, and a cell for the one beside it.
+ */
+export const hidden = (figure) => (figure.suppressed && figure.unit !== '%' ? t('少于5', 'fewer than 5') : t('已隐去', 'withheld'));
 
 /** A figure as a reader sees it: a suppressed one says so, a missing one is never 0. */
 export function shown(figure) {
   if (!figure) return { text: t('数据暂缺', 'no data yet'), kind: 'none' };
-  if (figure.suppressed) return { text: fewer(), kind: 'hidden' };
+  if (figure.suppressed) return { text: hidden(figure), kind: 'hidden' };
   if (figure.value === null || figure.value === undefined) return { text: t('暂无数据', 'none yet'), kind: 'none' };
   return { text: number(figure.value, digits(figure)), unit: figure.unit, kind: '' };
 }
@@ -30,15 +34,15 @@ const byMonth = (keys, options) => (items) => {
   const drawn = keys
     .map((key) => ({ figure: items.get(key), values: groups(items.get(key), 'month') }))
     .filter((one) => one.values.size)
-    .map((one) => ({ name: one.figure.title, unit: one.figure.unit, values: one.values }));
+    .map((one) => ({ name: one.figure.title, unit: one.figure.unit, values: one.values, hidden: hidden(one.figure) }));
   return drawn.length ? overTime(drawn, options) : null;
 };
 
 const byGroup = (key, column, called) => (items) => {
   const figure = items.get(key);
   const rows = [...groups(figure, column)].sort((a, b) => (b[1] ?? -1) - (a[1] ?? -1)).map(([name, value]) => ({
-    name: called(name), value, short: value === null ? fewer() : number(value),
-    note: value === null ? t('少于5，已隐去', 'fewer than 5, withheld') : `${number(value)} ${figure.unit}`,
+    name: called(name), value, short: value === null ? hidden(figure) : number(value),
+    note: value === null ? hidden(figure) : `${number(value)} ${figure.unit}`,
   }));
   return rows.length ? ranked(rows, figure.unit) : null;
 };
@@ -47,8 +51,8 @@ const shares = (keys) => (items) => {
   const rows = keys.map((key) => items.get(key)).filter((figure) => figure && (figure.suppressed || figure.value !== null)).map((figure) => ({
     name: figure.title,
     value: figure.suppressed ? null : Number(figure.value),
-    short: figure.suppressed ? fewer() : `${number(figure.value, digits(figure))}%`,
-    note: figure.suppressed ? t('少于5，已隐去', 'fewer than 5, withheld')
+    short: figure.suppressed ? hidden(figure) : `${number(figure.value, digits(figure))}%`,
+    note: figure.suppressed ? hidden(figure)
       : `${number(figure.value, digits(figure))}% (${number(figure.numerator)} / ${number(figure.denominator)})`,
   }));
   return rows.length ? ranked(rows, '%') : null;

@@ -2,12 +2,11 @@ package io.fengyi.gateway.situation;
 
 import io.fengyi.gateway.situation.figures.Found;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /** How numbers read, and the percentages of a distribution. */
 final class Numbers {
@@ -21,27 +20,31 @@ final class Numbers {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 
+    /** The share of one row of a distribution: as its service says it, or from the counts, with one decimal. */
+    static BigDecimal percent(Found row, List<Found> all) {
+        return row.isPercent() ? value(row) : proportion(List.of(row), all).percent(1);
+    }
+
     /**
-     * The share of some rows of a distribution, with one decimal: of one row as its service says it, of several from the
-     * counts where there are any, so that no rounding adds up. Rows must not be suppressed.
+     * The share of some rows of a distribution, from the counts where there are any, so that no rounding adds up. Rows must
+     * not be suppressed.
      */
-    static BigDecimal percent(List<Found> part, List<Found> all) {
-        boolean percents = part.stream().allMatch(Found::isPercent);
+    static Proportion proportion(List<Found> part, List<Found> all) {
         boolean counted = part.stream().allMatch(row -> row.numerator() != null);
-        if (percents && (part.size() == 1 || !counted)) {
-            return part.stream().map(Numbers::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!counted && part.stream().allMatch(Found::isPercent)) {
+            return new Proportion(sum(part, Numbers::value), HUNDRED);
         }
-        ToLongFunction<Found> count = row -> {
+        Function<Found, BigDecimal> count = row -> {
             Long numerator = row.numerator();
-            return numerator == null ? value(row).longValue() : numerator;
+            return numerator == null ? value(row) : BigDecimal.valueOf(numerator);
         };
         Long base = part.isEmpty() ? null : part.get(0).denominator();
-        long whole = base == null ? all.stream().mapToLong(count).sum() : base;
-        return whole == 0
-                ? BigDecimal.ZERO.setScale(1)
-                : HUNDRED.multiply(BigDecimal.valueOf(
-                                part.stream().mapToLong(count).sum()))
-                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        BigDecimal whole = base == null ? sum(all, count) : BigDecimal.valueOf(base);
+        return whole.signum() == 0 ? new Proportion(BigDecimal.ZERO, HUNDRED) : new Proportion(sum(part, count), whole);
+    }
+
+    private static BigDecimal sum(List<Found> rows, Function<Found, BigDecimal> number) {
+        return rows.stream().map(number).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static BigDecimal value(Found found) {

@@ -40,8 +40,7 @@ final class OrganisationTexts {
                         .say("。")
                         .line(),
                 new Wording("development", findings)
-                        .numerator("全年确定积极分子、发展对象", PLAN, "人")
-                        .denominator("（计划", PLAN, "人")
+                        .planned("全年确定积极分子、发展对象", "（计划", PLAN, "人")
                         .say("）。")
                         .line(),
                 new Wording("materials", findings)

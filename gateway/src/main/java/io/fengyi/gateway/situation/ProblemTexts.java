@@ -23,12 +23,7 @@ final class ProblemTexts {
                         .line(),
                 advice(new Wording("formationAdvice", findings)),
                 new Wording("flowingMembers", findings)
-                        .count(
-                                "组织关系在外的流动党员",
-                                FigureRef.of("registry", "membersFound")
-                                        .by("membershipAt")
-                                        .row("ELSEWHERE"),
-                                "名")
+                        .count("组织关系在外的流动党员", FigureRef.of("registry", "flowingMembers"), "名")
                         .say("。")
                         .line());
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one line: words of the author, numbers of the services. A number that was not had reads 数据暂缺 and never 0;
- * a suppressed one reads 少于5名, a hidden option of a survey 未公布. An area without a published survey says so, and
+ * a suppressed number of people reads 少于5名, everything else that is hidden 未公布. An area without a published survey says so, and
  * nothing is missing.
  */
 final class Wording {
@@ -60,12 +60,27 @@ final class Wording {
 
     /** The upper count of a share, e.g. how many enterprises are covered. */
     Wording numerator(String label, FigureRef ref, String unit) {
-        return one(label, ref, found -> found.numerator() == null ? null : found.numerator() + unit);
+        return one(label, ref, Wording::hidden, upper(unit));
     }
 
-    /** The lower count of a share. */
-    Wording denominator(String label, FigureRef ref, String unit) {
-        return one(label, ref, found -> found.denominator() == null ? null : found.denominator() + unit);
+    /**
+     * Both counts of a share of people against the plan of the year. It may be hidden for what is left of the plan, and
+     * then neither count is said to be small. On New Year's Day all is left, so what is hidden then is a small plan, and
+     * what is done of it is small too.
+     */
+    Wording planned(String done, String plan, FigureRef ref, String unit) {
+        Found atFirst = findings.one(ref.onNewYear());
+        String hidden = atFirst != null && atFirst.suppressed() ? FEW : UNPUBLISHED;
+        return one(done, ref, found -> hidden, upper(unit))
+                .one(
+                        plan,
+                        ref,
+                        found -> hidden,
+                        found -> found.denominator() == null ? null : found.denominator() + unit);
+    }
+
+    private static Function<Found, @Nullable String> upper(String unit) {
+        return found -> found.numerator() == null ? null : found.numerator() + unit;
     }
 
     /** Both counts of a share, e.g. 12/12. */
@@ -104,7 +119,7 @@ final class Wording {
                 rows.isEmpty()
                         ? "无"
                         : rows.stream()
-                                .map(row -> name(row, names) + (row.suppressed() ? FEW : shownOf(row) + unit))
+                                .map(row -> name(row, names) + (row.suppressed() ? hidden(row) : shownOf(row) + unit))
                                 .collect(Collectors.joining("、")));
     }
 
@@ -134,18 +149,21 @@ final class Wording {
         }
         figures.addAll(rows);
         return say(rows.stream()
-                .map(row -> name(row, names) + (row.suppressed() ? UNPUBLISHED : percent(List.of(row), rows)))
+                .map(row -> name(row, names)
+                        + (row.suppressed()
+                                ? UNPUBLISHED
+                                : Numbers.percent(row, rows).toPlainString() + "%"))
                 .collect(Collectors.joining("、")));
     }
 
     /** The share of some options of a question, alone. */
     Wording part(String label, FigureRef ref, Set<String> options) {
-        return chosen(label, ref, options, percent -> percent.toPlainString() + "%");
+        return chosen(label, ref, options, (part, all) -> shareOf(part, all).toPlainString() + "%");
     }
 
     /** The share of some options of a question beside a round number, with the word that is true. */
     Wording threshold(String label, FigureRef ref, int limit, Set<String> options) {
-        return chosen(label, ref, options, percent -> Threshold.words(percent, limit));
+        return chosen(label, ref, options, (part, all) -> Threshold.words(Numbers.proportion(part, all), limit));
     }
 
     /** For numbers that some callers may not see: says who may, and is not incomplete for that. */
@@ -153,7 +171,8 @@ final class Wording {
         return findings.isForbidden(ref);
     }
 
-    private Wording chosen(String label, FigureRef ref, Set<String> options, Function<BigDecimal, String> words) {
+    private Wording chosen(
+            String label, FigureRef ref, Set<String> options, BiFunction<List<Found>, List<Found>, String> words) {
         text.append(label);
         List<Found> rows = findings.rows(ref);
         if (rows == null) {
@@ -166,7 +185,7 @@ final class Wording {
                 .filter(row -> row.group() != null && options.contains(row.group()))
                 .toList();
         figures.addAll(part);
-        return say(part.stream().anyMatch(Found::suppressed) ? UNPUBLISHED : words.apply(Numbers.percent(part, rows)));
+        return say(part.stream().anyMatch(Found::suppressed) ? UNPUBLISHED : words.apply(part, rows));
     }
 
     private Wording amount(String label, String unit, List<FigureRef> plus, List<FigureRef> minus) {
@@ -177,7 +196,7 @@ final class Wording {
             return say(MISSING);
         }
         if (more.stream().anyMatch(Found::suppressed) || less.stream().anyMatch(Found::suppressed)) {
-            return say(FEW);
+            return say(UNPUBLISHED);
         }
         return say(Numbers.shown(total(more).subtract(total(less))) + unit);
     }
@@ -203,6 +222,11 @@ final class Wording {
     }
 
     private Wording one(String label, FigureRef ref, Function<Found, @Nullable String> words) {
+        return one(label, ref, Wording::hidden, words);
+    }
+
+    private Wording one(
+            String label, FigureRef ref, Function<Found, String> hidden, Function<Found, @Nullable String> words) {
         text.append(label);
         Found found = findings.one(ref);
         if (found == null) {
@@ -210,18 +234,21 @@ final class Wording {
         }
         figures.add(found);
         if (found.suppressed()) {
-            return say(FEW);
+            return say(hidden.apply(found));
         }
         return say(Objects.requireNonNullElse(words.apply(found), NOTHING_TO_SHARE));
     }
 
-    /** A hidden option of a survey may be hidden for the sake of another, so its number is not said to be small. */
+    /** What may be hidden for the sake of another number is not said to be small. */
     static String hidden(Found found) {
-        return found.group() != null && found.isPercent() ? UNPUBLISHED : FEW;
+        return found.few() ? FEW : UNPUBLISHED;
     }
 
-    private static String percent(List<Found> part, List<Found> all) {
-        return Numbers.percent(part, all).toPlainString() + "%";
+    /** One row reads as in the distribution. */
+    private static BigDecimal shareOf(List<Found> part, List<Found> all) {
+        return part.size() == 1
+                ? Numbers.percent(part.get(0), all)
+                : Numbers.proportion(part, all).percent(1);
     }
 
     private static String name(Found row, Map<String, String> names) {

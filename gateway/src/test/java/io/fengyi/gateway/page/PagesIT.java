@@ -99,6 +99,35 @@ class PagesIT {
                 .hasSizeGreaterThan(15);
     }
 
+    /** The board asks one place what stands for a hidden number: only a number of people is said to be small. */
+    @Test
+    void theBoardSaysOfNumbersOfPeopleAloneThatTheyAreSmall() {
+        assertThat(GATEWAY.get("/pages/panels.js").body())
+                .containsOnlyOnce("少于5")
+                .contains("figure.suppressed && figure.unit !== '%' ? t('少于5', 'fewer than 5') : t('已隐去', 'withheld')");
+        for (String script : List.of("charts", "details", "dashboard")) {
+            assertThat(GATEWAY.get("/pages/" + script + ".js").body())
+                    .as(script)
+                    .doesNotContain("少于5", "<5");
+        }
+    }
+
+    /** A board on a wall goes on at midnight, whichever area was chosen. */
+    @Test
+    void choosingAnAreaDoesNotHoldTheBoardAtItsDay() {
+        String board = GATEWAY.get("/pages/dashboard.js").body();
+        assertThat(board).containsOnlyOnce("chosen.asOf = ");
+        assertThat(function(board, "chooseDay")).contains("chosen.asOf = asOf.value");
+        assertThat(board)
+                .contains("id: 'as-of', onchange: chooseDay", "id: 'area', onchange: choose }")
+                .contains("!chosen.asOf && document.activeElement !== asOf");
+    }
+
+    private static String function(String script, String name) {
+        String rest = script.substring(script.indexOf("function " + name + "("));
+        return rest.substring(0, rest.indexOf("\n  }"));
+    }
+
     @Test
     void theDocumentsOfAllServicesAreMergedInOnePage() {
         String start = GATEWAY.get("/docs/ui/start.js").body();

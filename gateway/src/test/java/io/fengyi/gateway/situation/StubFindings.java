@@ -26,26 +26,67 @@ final class StubFindings implements Findings {
 
     static Found count(String key, long value) {
         return new Found(
-                key, key, null, BigDecimal.valueOf(value), "个", value, null, value, "口径", "stub", "/q/" + key, false);
+                key,
+                key,
+                null,
+                BigDecimal.valueOf(value),
+                "个",
+                value,
+                null,
+                value,
+                "口径",
+                "stub",
+                "/q/" + key,
+                false,
+                false);
     }
 
     static Found share(String key, String value, Long numerator, Long denominator) {
         BigDecimal percent = value == null ? null : new BigDecimal(value);
         return new Found(
-                key, key, null, percent, "%", numerator, denominator, denominator, "口径", "stub", "/q/" + key, false);
+                key,
+                key,
+                null,
+                percent,
+                "%",
+                numerator,
+                denominator,
+                denominator,
+                "口径",
+                "stub",
+                "/q/" + key,
+                false,
+                false);
     }
 
     static Found hidden(String key) {
-        return new Found(key, key, null, null, "名", null, null, null, "口径", "stub", "/q/" + key, true);
+        return new Found(key, key, null, null, "名", null, null, null, "口径", "stub", "/q/" + key, true, true);
+    }
+
+    /** Of 1–4 people, or for the sake of its rest. */
+    static Found hiddenShare(String key) {
+        return new Found(key, key, null, null, "%", null, null, null, "口径", "stub", "/q/" + key, true, false);
     }
 
     static Found row(String key, String group, long people, long all) {
         return new Found(
-                key, key, group, BigDecimal.valueOf(people), "人", null, all, all, "口径", "stub", "/q/" + key, false);
+                key,
+                key,
+                group,
+                BigDecimal.valueOf(people),
+                "人",
+                null,
+                all,
+                all,
+                "口径",
+                "stub",
+                "/q/" + key,
+                false,
+                false);
     }
 
     static Found hiddenRow(String key, String group) {
-        return new Found(key, key, group, null, "%", null, 100L, 100L, "口径", "stub", "/q/" + key, true);
+        return new Found(key, key, group, null, "%", null, 100L, 100L, "口径", "stub", "/q/" + key, true, false);
     }
 
     static Found percentRow(String key, String group, String percent, Integer count, Integer all) {
@@ -61,6 +102,7 @@ final class StubFindings implements Findings {
                 "口径",
                 "stub",
                 "/q/" + key,
+                false,
                 false);
     }
 

@@ -3,6 +3,7 @@ package io.fengyi.gateway.situation;
 import static io.fengyi.gateway.situation.StubFindings.count;
 import static io.fengyi.gateway.situation.StubFindings.hidden;
 import static io.fengyi.gateway.situation.StubFindings.hiddenRow;
+import static io.fengyi.gateway.situation.StubFindings.hiddenShare;
 import static io.fengyi.gateway.situation.StubFindings.percentRow;
 import static io.fengyi.gateway.situation.StubFindings.row;
 import static io.fengyi.gateway.situation.StubFindings.share;
@@ -51,6 +52,41 @@ class WordingTest {
         assertThat(findings.complete()).isTrue();
     }
 
+    /** A share is hidden for its rest too, and a cell for the one beside it: neither is said to be small. */
+    @Test
+    void whatMayBeHiddenForAnotherNumberIsNotSaidToBeSmall() {
+        FigureRef places = FigureRef.of("registry", "membersFound").by("membershipAt");
+        said.says(NUMBER, hiddenShare("learningTime"))
+                .says(places.row("HERE"), hiddenRow("membersFound", "HERE"))
+                .says(places, List.of(hiddenRow("membersFound", "HERE"), row("membersFound", "NOWHERE", 0, 12)));
+        Line line = write().share("实测", NUMBER)
+                .fraction("，", NUMBER)
+                .rest("，缺", NUMBER, "人")
+                .numerator("，", NUMBER, "人")
+                .count("；在本地", places.row("HERE"), "名")
+                .listed("；", places, Map.of("HERE", "在本地", "NOWHERE", "不明"), "名")
+                .line();
+        assertThat(line.text()).isEqualTo("实测未公布，未公布，缺未公布，未公布；在本地未公布；在本地未公布、不明0名");
+        assertThat(line.figures())
+                .extracting(Sources::row)
+                .allSatisfy(row -> assertThat(row).doesNotContain(Wording.FEW));
+    }
+
+    /** On the first day a share can only be hidden for its plan. */
+    @Test
+    void aHiddenPlanIsSmallWhenItWasHiddenOnNewYearsDay() {
+        said.says(NUMBER, hiddenShare("plan")).says(NUMBER.onNewYear(), share("plan", "0.0", 0L, 9L));
+        assertThat(planned()).isEqualTo("确定未公布（计划未公布）");
+        said.says(NUMBER.onNewYear(), hiddenShare("plan"));
+        assertThat(planned()).isEqualTo("确定少于5名（计划少于5名）");
+        said.says(NUMBER, share("plan", "77.8", 7L, 9L));
+        assertThat(planned()).isEqualTo("确定7人（计划9人）");
+    }
+
+    private String planned() {
+        return write().planned("确定", "（计划", NUMBER, "人").say("）").line().text();
+    }
+
     @Test
     void aShareOfNothingSaysSo() {
         said.says(NUMBER, share("rate", null, 0L, 0L));
@@ -75,7 +111,7 @@ class WordingTest {
         said.says(NUMBER, count("a", 2));
         assertThat(write().sum("共", "场", NUMBER, other).line().text()).isEqualTo("共数据暂缺");
         said.says(other, hidden("b"));
-        assertThat(write().sum("共", "场", NUMBER, other).line().text()).isEqualTo("共少于5名");
+        assertThat(write().sum("共", "场", NUMBER, other).line().text()).isEqualTo("共未公布");
         said.says(other, count("b", 3));
         assertThat(write().sum("共", "场", NUMBER, other).line().text()).isEqualTo("共5场");
     }
@@ -94,6 +130,16 @@ class WordingTest {
                 .line();
         assertThat(line.text()).isEqualTo("工时：甲20.0%、乙57.0%、丙23.0%；达到80.0%");
         assertThat(line.figures()).hasSize(3);
+    }
+
+    /** 80.05 and 79.95 read 80.0 when they are rounded, and are neither reached nor equal. */
+    @Test
+    void aThresholdComparesTheCounts() {
+        said.says(HOURS, List.of(percentRow("h", "A", "20.0", 80, 401), percentRow("h", "B", "80.0", 321, 401)));
+        assertThat(write().threshold("", HOURS, 80, Set.of("B")).line().text()).isEqualTo("超过80%（80.05%）");
+        said.says(HOURS, List.of(row("h", "A", 81, 404), row("h", "B", 300, 404), row("h", "C", 23, 404)));
+        assertThat(write().threshold("", HOURS, 80, Set.of("B", "C")).line().text())
+                .isEqualTo("为79.95%，未达到80%");
     }
 
     @Test

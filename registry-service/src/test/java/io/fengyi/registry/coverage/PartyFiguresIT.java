@@ -48,6 +48,14 @@ class PartyFiguresIT {
     }
 
     @Test
+    void flowingMembersLinkToThoseMembers() {
+        party.member(enterprise, committee);
+        party.member(enterprise, null, committee);
+        party.member(enterprise, null);
+        agrees("flowingMembers", 2);
+    }
+
+    @Test
     void candidatesLinkToThoseStillOnTheWay() {
         String ended = candidate();
         candidate();
@@ -180,9 +188,9 @@ class PartyFiguresIT {
     /** Members, candidates and findings: Party affairs of the subdistrict see them exactly, whoever asked before; others never. */
     @Test
     void smallNumbersAreForPartyAffairsOfTheSubdistrictOnly() {
-        party.member(enterprise, committee);
+        party.member(enterprise, null, committee);
         candidate();
-        for (String key : List.of("membersAttached", "candidates", "lifeParticipation")) {
+        for (String key : List.of("membersAttached", "flowingMembers", "candidates", "lifeParticipation")) {
             String path = "/api/v1/figures/registry?keys=" + key + "&area=";
             assertThat(hidden(party.pa().get(path + town.street))).as(key).isFalse();
             for (String token : List.of(town.sa(), TestTokens.staff(Role.DISTRICT_VIEWER, town.district))) {

@@ -130,13 +130,18 @@ class MembershipsIT {
         assertThat(flowing("2023-01-01")).isZero();
     }
 
+    /** As many as are listed, and the figure says the same. */
     private int flowing(String day) {
-        return party.pa()
+        int listed = party.pa()
                 .get("/api/v1/flowing-members?asOf=" + day)
                 .expect(200)
                 .json()
                 .at("/items")
                 .size();
+        assertThat(party.figures(Role.PARTY_AFFAIRS, "keys=flowingMembers&asOf=" + day)
+                        .number("/items/0/value"))
+                .isEqualTo(listed);
+        return listed;
     }
 
     /** Nothing that is stored tells the stage or the place in clear. */

@@ -65,6 +65,22 @@ class TransfersIT {
         request(member).expect(201);
     }
 
+    /** R66, the figure: one less with the transfer that is done, and as many as the list holds. */
+    @Test
+    void theFigureOfFlowingMembersFallsWithATransferThatIsDone() {
+        String member = party.member(enterprise, null);
+        party.member(enterprise, null);
+        party.member(enterprise, committee);
+        assertThat(figure("keys=flowingMembers")).isEqualTo(2).isEqualTo(flowing());
+        String id = request(member).expect(201).text("/id");
+        for (String to : List.of("LETTER_ISSUED", "RECEIVED", "DONE")) {
+            step(id, to, null).expect(200);
+        }
+        LocalDate today = LocalDate.now(TestClock.SHANGHAI);
+        assertThat(figure("keys=flowingMembers&from=" + today)).isEqualTo(1).isEqualTo(flowing());
+        assertThat(figure("keys=flowingMembers&asOf=" + today.minusDays(1))).isEqualTo(2);
+    }
+
     @Test
     void aWorkerWithdrawsTheOwnTransferOnly() {
         String worker = party.town.employed(enterprise, "2021-01-01");
@@ -90,13 +106,13 @@ class TransfersIT {
                 .expect(201)
                 .text("/id");
         step(fresh, "LETTER_ISSUED", today.minusDays(89)).expect(200);
-        assertThat(overdue("keys=overdueTransfers")).isEqualTo(2);
+        assertThat(figure("keys=overdueTransfers")).isEqualTo(2);
         step(old, "RECEIVED", today).expectProblem(409, "letter-expired");
         desk.round();
         desk.round();
         assertThat(state(old)).isEqualTo("EXPIRED");
         assertThat(state(fresh)).isEqualTo("LETTER_ISSUED");
-        assertThat(overdue("keys=overdueTransfers&from=" + today)).isEqualTo(1);
+        assertThat(figure("keys=overdueTransfers&from=" + today)).isEqualTo(1);
         step(fresh, "RECEIVED", today.minusDays(95)).expectProblem(422, "day-before-last-step");
     }
 
@@ -191,7 +207,7 @@ class TransfersIT {
     }
 
     /** Answers are kept for some seconds, so each time another question is asked. */
-    private long overdue(String query) {
+    private long figure(String query) {
         return party.figures(Role.PARTY_AFFAIRS, query).number("/items/0/value");
     }
 

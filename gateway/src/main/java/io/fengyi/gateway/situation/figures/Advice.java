@@ -61,6 +61,7 @@ final class Advice {
                 DEFINITION,
                 "registry",
                 query,
+                false,
                 false);
     }
 

@@ -1,5 +1,6 @@
 package io.fengyi.gateway.situation.figures;
 
+import io.fengyi.gateway.situation.figures.FigureRef.Day;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Answers implements Findings {
     /** 404 or 400 when all services that answer at all answer so, which is then the answer to the caller; else 200. */
     public int refusal() {
         Collection<Integer> statuses = said.entrySet().stream()
-                .filter(entry -> !entry.getKey().advice() && !entry.getKey().atStart())
+                .filter(entry -> !entry.getKey().advice() && entry.getKey().day() == Day.LAST)
                 .filter(entry -> entry.getKey().groupBy() == null)
                 .map(entry -> entry.getValue().status())
                 .filter(status -> status < SERVER_ERROR)

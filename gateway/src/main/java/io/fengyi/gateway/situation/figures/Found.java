@@ -1,5 +1,6 @@
 package io.fengyi.gateway.situation.figures;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the row of the breakdown that it stands in; null for the figure itself
  * @param value null when it is suppressed, or when a share has nothing to be a share of
  * @param query the link that returns the same number; for a row, in that row
+ * @param few suppressed because it is a number of fewer than five people, and not for the sake of another number
  */
 public record Found(
         String key,
@@ -22,7 +24,8 @@ public record Found(
         String definition,
         String source,
         String query,
-        boolean suppressed) {
+        boolean suppressed,
+        @JsonIgnore boolean few) {
 
     private static final String PERCENT = "%";
 

@@ -27,12 +27,13 @@ record Item(
     record Items(List<Item> items) {}
 
     private static final String PERCENT = "%";
+    private static final String PERCENTS = "percent";
     private static final String PEOPLE = "人";
     private static final List<String> NUMERATORS = List.of("numerator", "count");
     private static final List<String> DENOMINATORS = List.of("denominator", "validN");
 
     Found figure() {
-        return found(null, scaled(value, text(unit)), text(unit), numerator, denominator, n, suppressed);
+        return found(null, scaled(value, text(unit)), text(unit), numerator, denominator, n, suppressed, few());
     }
 
     /** One per row: groupings first, value last; columns of counts beside it make the value a percentage. */
@@ -48,11 +49,11 @@ record Item(
 
     /** A row that the service leaves out has nothing in it. */
     Found emptyRow(String group) {
-        return found(group, BigDecimal.ZERO, countUnit(), 0L, null, 0L, false);
+        return found(group, BigDecimal.ZERO, countUnit(), 0L, null, 0L, false, false);
     }
 
     private Found cell(List<String> columns, List<@Nullable Object> row) {
-        int percent = columns.indexOf("percent");
+        int percent = columns.indexOf(PERCENTS);
         Object cell = row.get(percent >= 0 ? percent : columns.size() - 1);
         Long part = number(columns, row, NUMERATORS);
         Long whole = number(columns, row, DENOMINATORS);
@@ -61,7 +62,15 @@ record Item(
                 ? decimal
                 : cell instanceof Number number ? BigDecimal.valueOf(number.longValue()) : null;
         Long base = whole == null ? (denominator == null ? n : denominator) : whole;
-        return found(String.valueOf(row.get(0)), scaled(shown, measured), measured, part, base, base, shown == null);
+        return found(
+                String.valueOf(row.get(0)),
+                scaled(shown, measured),
+                measured,
+                part,
+                base,
+                base,
+                shown == null,
+                shown == null && few());
     }
 
     private Found found(
@@ -71,7 +80,8 @@ record Item(
             @Nullable Long part,
             @Nullable Long whole,
             @Nullable Long cases,
-            boolean hidden) {
+            boolean hidden,
+            boolean few) {
         return new Found(
                 key,
                 title == null ? key : title,
@@ -84,7 +94,17 @@ record Item(
                 text(definition),
                 text(source),
                 text(query),
-                hidden);
+                hidden,
+                few);
+    }
+
+    /**
+     * A share may also be hidden for its rest, and a cell for the cell beside it; a number of people is hidden for itself
+     * alone, and each of its parts is smaller still. A distribution is withheld for more reasons.
+     */
+    private boolean few() {
+        boolean distribution = groups != null && groups.columns().contains(PERCENTS);
+        return suppressed && !PERCENT.equals(unit) && !distribution;
     }
 
     /** A breakdown of a percentage into plain cells counts the people behind it. */

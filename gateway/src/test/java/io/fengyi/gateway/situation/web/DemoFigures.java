@@ -18,6 +18,7 @@ final class DemoFigures {
     static final String AREA = "320299001";
     static final String AS_OF = "2023-03-31";
     static final String FROM = "2022-04-01";
+    static final String NEW_YEAR = "2023-01-01";
     private static final String BEFORE = "2022-03-31";
 
     private DemoFigures() {}
@@ -46,6 +47,7 @@ final class DemoFigures {
                 share("frameCoverage", "100.0", 20, 20),
                 count("instructors", 3),
                 count("membersAttached", 9),
+                count("flowingMembers", 8),
                 count("membersFound", 17),
                 count("sweepVisits", 12),
                 count("surveyContacts", 103),
@@ -64,6 +66,7 @@ final class DemoFigures {
                 BEFORE,
                 share("organisationCoverage", "0.0", 0, 12),
                 share("workCoverage", "0.0", 0, 12));
+        says("registry", null, NEW_YEAR, share("developmentPlan", "0.0", 0, 3));
         says("registry", "mode", AS_OF, grouped("partyOrganisations", 3, "mode", "SOLE", 2, "FUNCTIONAL", 1));
         says("registry", "mode", BEFORE, grouped("partyOrganisations", 0, "mode"));
         says("registry", "membershipAt", AS_OF, grouped("membersFound", 17, "membershipAt", "HERE", 9, "ELSEWHERE", 8));
@@ -95,7 +98,14 @@ final class DemoFigures {
     }
 
     static String candidatesSuppressed() {
-        return item("candidates", "null", "名", "null", "null", true, "");
+        return item(
+                "candidates",
+                "null",
+                "名",
+                "null",
+                "null",
+                true,
+                ",\"groups\":{\"columns\":[\"stage\",\"value\"],\"rows\":[[\"ACTIVIST\",null]]}");
     }
 
     static String candidates() {
@@ -200,6 +210,10 @@ final class DemoFigures {
 
     static String share(String key, String percent, long numerator, long denominator) {
         return item(key, percent, "%", String.valueOf(numerator), String.valueOf(denominator), false, "");
+    }
+
+    static String hiddenShare(String key) {
+        return item(key, "null", "%", "null", "null", true, "");
     }
 
     static String grouped(String key, long total, String grouping, Object... cells) {

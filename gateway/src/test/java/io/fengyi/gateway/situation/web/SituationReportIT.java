@@ -87,6 +87,42 @@ class SituationReportIT {
         assertThat(report.path("complete").asBoolean()).isTrue();
     }
 
+    /** R66: those who are away on the day, whatever a sweep found. */
+    @Test
+    void flowingMembersAreThoseOfTheDayAndNotOfASweep() {
+        DemoFigures.says("registry", null, DemoFigures.AS_OF, DemoFigures.count("flowingMembers", 7));
+        assertThat(texts(report(as("PARTY_AFFAIRS")))).containsEntry("flowingMembers", "组织关系在外的流动党员7名。");
+    }
+
+    /** A plan of 9 with 7 done, 9 members here and 3 elsewhere, 97 of 100 people: hidden for what is beside them. */
+    @Test
+    void numbersHiddenForAnotherAreNotSaidToBeSmall() {
+        DemoFigures.says("registry", null, DemoFigures.AS_OF, DemoFigures.hiddenShare("developmentPlan"));
+        DemoFigures.says("registry", null, DemoFigures.NEW_YEAR, DemoFigures.share("developmentPlan", "0.0", 0, 9));
+        DemoFigures.says(
+                "registry",
+                "membershipAt",
+                DemoFigures.AS_OF,
+                DemoFigures.grouped("membersFound", 12, "membershipAt", "HERE", null, "ELSEWHERE", null));
+        DemoFigures.says("learning", null, DemoFigures.AS_OF, DemoFigures.hiddenShare("learningTime"));
+        JsonNode report = report(as("STREET_ADMIN"));
+        assertThat(texts(report)).containsEntry("development", "全年确定积极分子、发展对象未公布（计划未公布）。");
+        assertThat(texts(report).get("study")).endsWith("，实测未公布。");
+        assertThat(texts(report).get("sweeps")).endsWith("（组织关系在本地未公布、在外未公布）。");
+        assertThat(named(figures(report), "learningTime").propertyNames())
+                .contains("suppressed")
+                .doesNotContain("few");
+    }
+
+    /** What the street admin of the demo reads of its plan of three. */
+    @Test
+    void aSmallPlanAndWhatIsDoneOfItReadFewerThanFive() {
+        String hidden = DemoFigures.hiddenShare("developmentPlan");
+        DemoFigures.says("registry", null, DemoFigures.AS_OF, hidden);
+        DemoFigures.says("registry", null, DemoFigures.NEW_YEAR, hidden);
+        assertThat(texts(report(as("STREET_ADMIN")))).containsEntry("development", "全年确定积极分子、发展对象少于5名（计划少于5名）。");
+    }
+
     /** Abuse row: a service down during the report. */
     @Test
     void aServiceThatIsDownLeavesItsNumbersOpenAndTheOthersStand() {

@@ -1,16 +1,24 @@
 package io.fengyi.registry.survey;
 
 import io.fengyi.access.Caller;
+import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.InvalidValue;
 import io.fengyi.http.NotFound;
+import io.fengyi.registry.enterprise.EnterpriseDesk;
+import io.fengyi.registry.enterprise.EnterpriseView;
+import io.fengyi.registry.instructor.Guidance;
+import io.fengyi.registry.site.SiteDesk;
+import io.fengyi.registry.site.SiteView;
 import io.fengyi.registry.survey.content.ContactMethod;
 import io.fengyi.store.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -23,15 +31,27 @@ import org.springframework.stereotype.Service;
 @Service
 public class Contacts {
 
-    private static final Role[] FIELD = {Role.GRID_STAFF, Role.COMMUNITY_STAFF, Role.STREET_ADMIN, Role.INSTRUCTOR};
+    private static final Role[] FIELD = {Role.GRID_STAFF, Role.COMMUNITY_STAFF, Role.STREET_ADMIN};
 
     private final MongoOperations mongo;
     private final Surveys surveys;
+    private final Guidance guidance;
+    private final EnterpriseDesk enterprises;
+    private final SiteDesk sites;
     private final Clock clock;
 
-    Contacts(MongoOperations mongo, Surveys surveys, Clock clock) {
+    Contacts(
+            MongoOperations mongo,
+            Surveys surveys,
+            Guidance guidance,
+            EnterpriseDesk enterprises,
+            SiteDesk sites,
+            Clock clock) {
         this.mongo = mongo;
         this.surveys = surveys;
+        this.guidance = guidance;
+        this.enterprises = enterprises;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -69,13 +89,13 @@ public class Contacts {
             int personTimes,
             int persons,
             @Nullable IdempotencyKey key) {
-        Survey survey = inField(caller, id);
+        Survey survey = inReach(caller, id);
         survey.require(SurveyStatus.OPEN, "contact-batches");
         if (!survey.content().methods().contains(method)) {
             throw refused(
                     "/method", "method: " + method + " (" + survey.content().methods() + ")");
         }
-        if (day.isAfter(BusinessDay.of(clock.instant()))) {
+        if (day.isAfter(today())) {
             throw refused("/date", "date: " + day + " (not yet)");
         }
         if (personTimes < persons) {
@@ -106,12 +126,38 @@ public class Contacts {
     /** A survey of an area that the caller's own lies in, or reaches into. */
     Survey inField(Caller caller, SurveyId id) {
         return surveys.find(id.value())
-                .filter(survey -> caller.scope(FIELD).covers(survey.content().area())
-                        || !caller.scope(FIELD)
-                                .narrowedTo(survey.content().area())
-                                .isEmpty()
-                        || !caller.scope(Role.INSTRUCTOR).enterpriseIds().isEmpty())
+                .filter(survey -> isInField(caller, survey.content().area()))
                 .orElseThrow(() -> new NotFound("survey", id));
+    }
+
+    /** As {@link #inField}; for an instructor, of an area where an enterprise assigned today is at home or has a site. */
+    private Survey inReach(Caller caller, SurveyId id) {
+        return surveys.find(id.value())
+                .filter(survey -> isInField(caller, survey.content().area())
+                        || homesOf(caller)
+                                .anyMatch(
+                                        home -> home.startsWith(survey.content().area())))
+                .orElseThrow(() -> new NotFound("survey", id));
+    }
+
+    private static boolean isInField(Caller caller, String area) {
+        DataScope field = caller.scope(FIELD);
+        return field.covers(area) || !field.narrowedTo(area).isEmpty();
+    }
+
+    /** Communities of what the caller looks after; an instructor has no areas, whatever the token says. */
+    private Stream<String> homesOf(Caller caller) {
+        if (!caller.has(Role.INSTRUCTOR)) {
+            return Stream.empty();
+        }
+        Set<String> assigned = guidance.enterprisesOf(caller.accountId(), today());
+        return Stream.concat(
+                enterprises.named(assigned).values().stream().map(EnterpriseView::communityCode),
+                sites.openOf(assigned, today()).stream().map(SiteView::communityCode));
+    }
+
+    private LocalDate today() {
+        return BusinessDay.of(clock.instant());
     }
 
     private List<Batch> batches(String surveyId) {

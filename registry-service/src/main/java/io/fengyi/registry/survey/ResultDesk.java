@@ -87,7 +87,10 @@ public class ResultDesk {
         return tables;
     }
 
-    /** Redacted texts in no order, for street administrators to review; fewer than ten are not shown. */
+    /**
+     * Redacted texts, for street administrators to review; fewer than ten are not shown. Shuffled by each call, so that
+     * no place in two lists tells what one person wrote to two questions.
+     */
     public List<String> texts(Caller caller, SurveyId id, String question) {
         Survey survey = published(caller, id);
         boolean asked = survey.content().questions().stream()
@@ -103,6 +106,7 @@ public class ResultDesk {
                     .filter(Objects::nonNull)
                     .forEach(texts::add);
         }
+        Collections.shuffle(texts, random);
         return texts.size() < 10 ? List.of() : List.copyOf(texts);
     }
 

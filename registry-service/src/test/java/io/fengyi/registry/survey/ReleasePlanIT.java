@@ -132,6 +132,36 @@ class ReleasePlanIT {
         assertThat(strings(api.as(party).get(released).json().path("texts"))).containsExactly(chosen.get(0));
     }
 
+    /** What one person wrote to two questions stands at no common place of the two lists. */
+    @Test
+    void textsOfTwoQuestionsAreShuffledApart() {
+        Map<String, Object> draft = new HashMap<>(Poll.draft(town, "ANONYMOUS_TICKET"));
+        draft.put(
+                "questions",
+                List.of(
+                        Map.of("key", "wish", "kind", "TEXT", "text", "还有什么想说的？"),
+                        Map.of("key", "worry", "kind", "TEXT", "text", "担心什么？")));
+        draft.remove("plan");
+        Poll poll = new Poll(api, town, draft).opens();
+        List<String> tickets = poll.tickets(30);
+        for (int i = 0; i < 30; i++) {
+            String text = "第 %02d 人".formatted(i);
+            poll.answers(
+                            tickets.get(i),
+                            List.of(
+                                    Map.of("question", "wish", "text", text),
+                                    Map.of("question", "worry", "text", text)))
+                    .expect(201);
+        }
+        poll.publishes();
+        String path = "/api/v1/surveys/" + poll.id + "/texts/";
+        List<String> wishes =
+                strings(api.as(town.sa()).get(path + "wish").expect(200).json());
+        List<String> worries =
+                strings(api.as(town.sa()).get(path + "worry").expect(200).json());
+        assertThat(worries).containsExactlyInAnyOrderElementsOf(wishes).isNotEqualTo(wishes);
+    }
+
     private Map<String, Object> byCommunity(List<String> communities) {
         Map<String, Object> draft = new HashMap<>(Poll.draft(town, "ANONYMOUS_TICKET"));
         draft.put(

@@ -16,13 +16,19 @@ final class Network {
 
     private final int nodes;
     private final List<int[]> arcs = new ArrayList<>();
+    private final List<List<Integer>> arcsAt = new ArrayList<>();
 
     Network(int nodes) {
         this.nodes = nodes;
+        for (int i = 0; i < nodes; i++) {
+            arcsAt.add(new ArrayList<>());
+        }
     }
 
     /** @return the number of the arc */
     int hidden(int from, int to, int count) {
+        arcsAt.get(from).add(arcs.size());
+        arcsAt.get(to).add(arcs.size());
         arcs.add(new int[] {from, to, count});
         return arcs.size() - 1;
     }
@@ -62,7 +68,7 @@ final class Network {
         Deque<Integer> next = new ArrayDeque<>(List.of(source));
         while (!next.isEmpty() && cameBy[sink] < 0) {
             int node = next.remove();
-            for (int i = 0; i < arcs.size(); i++) {
+            for (int i : arcsAt.get(node)) {
                 int[] arc = arcs.get(i);
                 boolean forward = arc[0] == node && up[i] > 0;
                 boolean backward = arc[1] == node && down[i] > 0;

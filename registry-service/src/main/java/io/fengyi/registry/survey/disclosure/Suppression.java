@@ -2,17 +2,9 @@ package io.fengyi.registry.survey.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/**
- * Hides cells until nobody can tell a small one closer than k. Source: registry.md 3.10, steps 1–4.
- *
- * <p>A table with one row is a one-way table: its columns add up to nothing but its own margin. Margins of a cross-tab
- * are the one-way tables of its questions; they are hidden where those hide them, never to protect something else: the
- * one-way table would show them all the same.
- */
+/** Hides cells until nobody can tell a small one closer than k. Source: registry.md 3.10, steps 1–4. */
 public final class Suppression {
 
     private final int k;
@@ -22,157 +14,56 @@ public final class Suppression {
         this.k = k;
     }
 
-    /** A one-way table. */
+    /** A one-way table: its cells add up to nothing but the number of answers, so any two hidden ones hide each other. */
     public Suppressed oneWay(int[] counts) {
-        return new Table(new int[][] {counts}, new boolean[1], new boolean[counts.length], false).suppress();
+        boolean[][] hidden = new boolean[2][counts.length + 1];
+        for (int c = 0; c < counts.length; c++) {
+            hidden[0][c] = counts[c] > 0 && counts[c] < k;
+        }
+        boolean left = true;
+        while (left && isTold(counts, hidden[0])) {
+            left = hideSmallest(counts, hidden[0]);
+        }
+        return new Suppressed(hidden, isTold(counts, hidden[0]), audit(counts, hidden[0]));
     }
 
-    /**
-     * A cross-tab.
-     *
-     * @param rowsHidden which options the one-way table of the rows hides
-     * @param columnsHidden as for the rows
-     */
-    public Suppressed crossTab(int[][] counts, boolean[] rowsHidden, boolean[] columnsHidden) {
-        return new Table(counts, rowsHidden, columnsHidden, true).suppress();
+    /** A cross-tab, without those who left a question out. */
+    public Suppressed crossTab(int[][] counts, Side rows, Side columns) {
+        return new CrossTable(k, counts, rows, columns).suppress();
     }
 
-    private final class Table {
+    /** Exactly one hidden cell, or hidden cells that add to less than k. */
+    private boolean isTold(int[] counts, boolean[] hidden) {
+        long cells = places(counts, hidden).count();
+        return cells == 1 || (cells > 1 && sum(counts, hidden) < k);
+    }
 
-        private final int rows;
-        private final int columns;
-        private final boolean twoWay;
-        private final int[][] count;
-        private final boolean[][] hidden;
-
-        Table(int[][] inner, boolean[] rowsHidden, boolean[] columnsHidden, boolean twoWay) {
-            this.rows = inner.length;
-            this.columns = inner[0].length;
-            this.twoWay = twoWay;
-            this.count = new int[rows + 1][columns + 1];
-            this.hidden = new boolean[rows + 1][columns + 1];
-            for (int r = 0; r < rows; r++) {
-                for (int c = 0; c < columns; c++) {
-                    count[r][c] = inner[r][c];
-                    count[r][columns] += inner[r][c];
-                    count[rows][c] += inner[r][c];
-                    count[rows][columns] += inner[r][c];
-                }
-            }
-            hideSmall(rowsHidden, columnsHidden);
-        }
-
-        private void hideSmall(boolean[] rowsHidden, boolean[] columnsHidden) {
-            for (int r = 0; r <= rows; r++) {
-                for (int c = 0; c <= columns; c++) {
-                    hidden[r][c] = count[r][c] > 0 && count[r][c] < k;
-                }
-            }
-            for (int r = 0; twoWay && r < rows; r++) {
-                hidden[r][columns] |= rowsHidden[r];
-            }
-            for (int c = 0; twoWay && c < columns; c++) {
-                hidden[rows][c] |= columnsHidden[c];
-            }
-            if (!twoWay) {
-                hidden[0][columns] = false;
-            }
-            hidden[rows][columns] = false;
-        }
-
-        Suppressed suppress() {
-            if (count[rows][columns] > 0 && count[rows][columns] < k) {
-                return new Suppressed(hidden, true, List.of());
-            }
-            while (true) {
-                hideUntilStable();
-                Map<Integer, Bounds> bounds = bounds();
-                Optional<Integer> told = bounds.entrySet().stream()
-                        .filter(cell -> cell.getValue().isCloserThan(k))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-                if (told.isEmpty()) {
-                    return new Suppressed(hidden, false, audit(bounds));
-                }
-                if (!hideBeside(told.get() / (columns + 1), told.get() % (columns + 1))) {
-                    return new Suppressed(hidden, true, audit(bounds));
-                }
+    private static boolean hideSmallest(int[] counts, boolean[] hidden) {
+        int best = -1;
+        for (int c = 0; c < counts.length; c++) {
+            if (!hidden[c] && counts[c] > 0 && (best < 0 || counts[c] < counts[best])) {
+                best = c;
             }
         }
-
-        private void hideUntilStable() {
-            boolean changed = true;
-            while (changed) {
-                changed = false;
-                for (int r = 0; r < (twoWay ? rows + 1 : 1); r++) {
-                    changed |= isTold(r, 0, 0, 1) && hideSmallest(r, 0, 0, 1);
-                }
-                for (int c = 0; twoWay && c <= columns; c++) {
-                    changed |= isTold(0, c, 1, 0) && hideSmallest(0, c, 1, 0);
-                }
-            }
+        if (best >= 0) {
+            hidden[best] = true;
         }
+        return best >= 0;
+    }
 
-        /** Exactly one hidden cell in the line, or hidden cells that add to less than k. */
-        private boolean isTold(int row, int column, int down, int right) {
-            int cells = 0;
-            int sum = 0;
-            for (int r = row, c = column; r <= rows && c <= columns; r += down, c += right) {
-                if (hidden[r][c]) {
-                    cells++;
-                    sum += count[r][c];
-                }
-            }
-            return cells == 1 || (cells > 1 && sum < k);
-        }
+    private static List<Suppressed.Audited> audit(int[] counts, boolean[] hidden) {
+        int sum = sum(counts, hidden);
+        int least = places(counts, hidden).count() == 1 ? sum : 0;
+        List<Suppressed.Audited> audit = new ArrayList<>();
+        places(counts, hidden).forEach(c -> audit.add(new Suppressed.Audited(0, c, new Bounds(least, sum))));
+        return audit;
+    }
 
-        private boolean hideSmallest(int row, int column, int down, int right) {
-            int bestRow = -1;
-            int bestColumn = -1;
-            for (int r = row, c = column; r < rows && c < columns; r += down, c += right) {
-                boolean visible = !hidden[r][c] && count[r][c] > 0;
-                if (visible && (bestRow < 0 || count[r][c] < count[bestRow][bestColumn])) {
-                    bestRow = r;
-                    bestColumn = c;
-                }
-            }
-            if (bestRow < 0) {
-                return false;
-            }
-            hidden[bestRow][bestColumn] = true;
-            return true;
-        }
+    private static int sum(int[] counts, boolean[] hidden) {
+        return places(counts, hidden).map(c -> counts[c]).sum();
+    }
 
-        /** In its row; for a margin below the table, and when the row has nothing left, in its column. */
-        private boolean hideBeside(int row, int column) {
-            return (row < rows && hideSmallest(row, 0, 0, 1))
-                    || (twoWay && column < columns && hideSmallest(0, column, 1, 0));
-        }
-
-        /** By place, row after row. */
-        private Map<Integer, Bounds> bounds() {
-            int source = rows + columns;
-            Network network = new Network(rows + columns + 2);
-            Map<Integer, Integer> arcs = new TreeMap<>();
-            for (int r = 0; r <= rows; r++) {
-                for (int c = 0; c <= columns; c++) {
-                    if (hidden[r][c] && (twoWay || r < rows)) {
-                        int from = r < rows && c < columns ? r : c == columns ? source : rows + c;
-                        int to = c == columns ? r : r == rows ? source + 1 : twoWay ? rows + c : source + 1;
-                        arcs.put(r * (columns + 1) + c, network.hidden(from, to, count[r][c]));
-                    }
-                }
-            }
-            Map<Integer, Bounds> bounds = new TreeMap<>();
-            arcs.forEach((place, arc) -> bounds.put(place, network.boundsOf(arc)));
-            return bounds;
-        }
-
-        private List<Suppressed.Audited> audit(Map<Integer, Bounds> bounds) {
-            List<Suppressed.Audited> audit = new ArrayList<>();
-            bounds.forEach((place, exact) ->
-                    audit.add(new Suppressed.Audited(place / (columns + 1), place % (columns + 1), exact)));
-            return audit;
-        }
+    private static IntStream places(int[] counts, boolean[] hidden) {
+        return IntStream.range(0, counts.length).filter(c -> hidden[c]);
     }
 }

@@ -1,6 +1,7 @@
 package io.fengyi.registry.survey.result;
 
 import io.fengyi.registry.survey.disclosure.Percents;
+import io.fengyi.registry.survey.disclosure.Side;
 import io.fengyi.registry.survey.disclosure.Suppressed;
 import io.fengyi.registry.survey.disclosure.Suppression;
 import io.fengyi.registry.survey.question.Dimension;
@@ -9,6 +10,7 @@ import io.fengyi.registry.survey.question.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts answers into tables, and hides what must not be told. */
@@ -52,21 +54,28 @@ public final class Tabulation {
     }
 
     /**
-     * Only who answered both questions is counted. Who left one out is protected with the others, as a last row and
-     * column that are not shown: they are what the one-way tables have more, so a total that would tell them is hidden.
+     * Only who answered both questions is counted. How many left one out is what the one-way tables have more, so all
+     * three tables are protected together.
      */
     public ResultTable crossTab(String key, Dimension rows, Dimension columns) {
         int bottom = rows.cells().size();
         int right = columns.cells().size();
-        int[][] counts = new int[bottom + 1][right + 1];
+        int[][] counts = new int[bottom][right];
+        int[] leftColumnsOut = new int[bottom];
+        int[] leftRowsOut = new int[right];
         for (List<Reply> answer : answers) {
-            counts[place(rows, answer, bottom)][place(columns, answer, right)]++;
+            List<Integer> row = rows.cellsOf(answer);
+            List<Integer> column = columns.cellsOf(answer);
+            row.forEach(r -> column.forEach(c -> counts[r][c]++));
+            if (column.isEmpty()) {
+                row.forEach(r -> leftColumnsOut[r]++);
+            }
+            if (row.isEmpty()) {
+                column.forEach(c -> leftRowsOut[c]++);
+            }
         }
-        counts[bottom][right] = 0; // who left out both stands in neither table
-        int validN = IntStream.range(0, bottom)
-                .map(r -> IntStream.range(0, right).map(c -> counts[r][c]).sum())
-                .sum();
-        Suppressed hidden = suppression.crossTab(counts, hiddenOf(rows, bottom + 1), hiddenOf(columns, right + 1));
+        Suppressed hidden = suppression.crossTab(counts, side(rows, leftColumnsOut), side(columns, leftRowsOut));
+        int validN = Stream.of(counts).flatMapToInt(IntStream::of).sum();
         boolean withheld = validN < LEAST || hidden.withheld();
         List<ResultCell> cells = new ArrayList<>();
         List<ResultCell> margins = new ArrayList<>();
@@ -76,16 +85,15 @@ public final class Tabulation {
                 boolean hide = withheld || hidden.hides(r, c);
                 cells.add(cell(row.key(), columns.cells().get(c), counts[r][c], percent(counts[r][c], validN), hide));
             }
-            int all = r;
-            int total = IntStream.range(0, right).map(c -> counts[all][c]).sum();
-            boolean hide = withheld || hidden.hides(r, right) || hidden.hides(r, right + 1);
+            int total = IntStream.of(counts[r]).sum();
+            boolean hide = withheld || hidden.hides(r, right);
             margins.add(new ResultCell(
                     row.key(), null, row.label(), hide ? null : total, hide ? null : percent(total, validN), hide));
         }
         for (int c = 0; c < right; c++) {
             int column = c;
-            int total = IntStream.range(0, bottom).map(r -> counts[r][column]).sum();
-            boolean hide = withheld || hidden.hides(bottom, c) || hidden.hides(bottom + 1, c);
+            int total = Stream.of(counts).mapToInt(row -> row[column]).sum();
+            boolean hide = withheld || hidden.hides(bottom, c);
             margins.add(cell(null, columns.cells().get(c), total, percent(total, validN), hide));
         }
         return new ResultTable(
@@ -106,20 +114,13 @@ public final class Tabulation {
         return counts;
     }
 
-    /** The chosen option's, or the last place for those who left the question out. */
-    private static int place(Dimension dimension, List<Reply> answer, int leftOut) {
-        List<Integer> cells = dimension.cellsOf(answer);
-        return cells.size() == 1 ? cells.get(0) : leftOut;
-    }
-
-    private boolean[] hiddenOf(Dimension dimension, int length) {
-        int[] counts = counts(dimension);
-        Suppressed hidden = suppression.oneWay(counts);
-        boolean[] flags = new boolean[length];
-        for (int c = 0; c < counts.length; c++) {
-            flags[c] = hidden.hides(0, c);
+    private Side side(Dimension dimension, int[] leftOut) {
+        Suppressed oneWay = suppression.oneWay(counts(dimension));
+        boolean[] hidden = new boolean[leftOut.length];
+        for (int c = 0; c < hidden.length; c++) {
+            hidden[c] = oneWay.hides(0, c);
         }
-        return flags;
+        return new Side(hidden, leftOut);
     }
 
     private static double[] rounded(int[] counts, int n) {

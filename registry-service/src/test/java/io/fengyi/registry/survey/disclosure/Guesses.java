@@ -1,86 +1,97 @@
 package io.fengyi.registry.survey.disclosure;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** Another way to the bounds: tries every table that fits what is published. For small tables only. */
-final class Guesses {
+/** Another way to the bounds: tries all numbers that fit what is published. For small tables only. */
+public final class Guesses {
 
-    private final int[][] count;
-    private final boolean[][] hidden;
-    private final int rows;
-    private final int columns;
-    private final int[][] guess;
-    final int[][] min;
-    final int[][] max;
+    private final int[] guess;
+    private final List<Sum> sums = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
 
-    /** @param inner counts without margins */
-    Guesses(int[][] inner, boolean[][] hidden) {
-        this.rows = inner.length;
-        this.columns = inner[0].length;
-        this.hidden = hidden;
-        this.count = new int[rows + 1][columns + 1];
-        this.guess = new int[rows + 1][columns + 1];
-        this.min = new int[rows + 1][columns + 1];
-        this.max = new int[rows + 1][columns + 1];
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                count[r][c] = inner[r][c];
-                count[r][columns] += inner[r][c];
-                count[rows][c] += inner[r][c];
-                count[rows][columns] += inner[r][c];
-            }
-        }
-        Arrays.stream(min).forEach(row -> Arrays.fill(row, Integer.MAX_VALUE));
-        Arrays.stream(max).forEach(row -> Arrays.fill(row, -1));
-        fill(0);
+    /** @param numbers how many there are; each must be part of a known sum */
+    public Guesses(int numbers) {
+        this.guess = new int[numbers];
     }
 
-    private void fill(int place) {
-        if (place == rows * columns) {
-            if (guess[rows][columns] == count[rows][columns] && columnsFit()) {
-                note();
-            }
+    private static final class Sum {
+
+        private final int[] places;
+        private int left;
+        private int open;
+
+        Sum(int known, int[] places) {
+            this.places = places;
+            this.left = known;
+            this.open = places.length;
+        }
+
+        boolean has(int place) {
+            return IntStream.of(places).anyMatch(one -> one == place);
+        }
+    }
+
+    private static final class Asked {
+
+        private final int[] places;
+        private int min = Integer.MAX_VALUE;
+        private int max = -1;
+
+        Asked(int[] places) {
+            this.places = places;
+        }
+    }
+
+    /** The numbers at these places are published to add to so many. */
+    public void know(int sum, int... places) {
+        sums.add(new Sum(sum, places));
+    }
+
+    /** What do the numbers at these places add to? */
+    public void ask(int... places) {
+        asked.add(new Asked(places));
+    }
+
+    /** In the order of the questions. */
+    public List<Bounds> answers() {
+        List<List<Sum>> sumsOf = IntStream.range(0, guess.length)
+                .mapToObj(place -> sums.stream().filter(sum -> sum.has(place)).toList())
+                .toList();
+        guessFrom(0, sumsOf);
+        return asked.stream().map(one -> new Bounds(one.min, one.max)).toList();
+    }
+
+    private void guessFrom(int place, List<List<Sum>> sumsOf) {
+        if (place == guess.length) {
+            asked.forEach(this::note);
             return;
         }
-        int r = place / columns;
-        int c = place % columns;
-        int from = hidden[r][c] ? 0 : count[r][c];
-        int to = hidden[r][c] ? count[rows][columns] - guess[rows][columns] : count[r][c];
+        List<Sum> own = sumsOf.get(place);
+        int from = 0;
+        int to = Integer.MAX_VALUE;
+        for (Sum sum : own) {
+            to = Math.min(to, sum.left);
+            from = sum.open == 1 ? Math.max(from, sum.left) : from;
+        }
+        own.forEach(sum -> sum.open--);
         for (int value = from; value <= to; value++) {
-            add(r, c, value);
-            boolean rowFits = c < columns - 1
-                    ? hidden[r][columns] || guess[r][columns] <= count[r][columns]
-                    : hidden[r][columns] || guess[r][columns] == count[r][columns];
-            boolean columnFits = hidden[rows][c] || guess[rows][c] <= count[rows][c];
-            if (rowFits && columnFits && guess[rows][columns] <= count[rows][columns]) {
-                fill(place + 1);
-            }
-            add(r, c, -value);
+            int number = value;
+            guess[place] = number;
+            own.forEach(sum -> sum.left -= number);
+            guessFrom(place + 1, sumsOf);
+            own.forEach(sum -> sum.left += number);
         }
+        own.forEach(sum -> sum.open++);
     }
 
-    private void add(int r, int c, int value) {
-        guess[r][c] += value;
-        guess[r][columns] += value;
-        guess[rows][c] += value;
-        guess[rows][columns] += value;
-    }
-
-    private boolean columnsFit() {
-        for (int c = 0; c < columns; c++) {
-            if (!hidden[rows][c] && guess[rows][c] != count[rows][c]) {
-                return false;
-            }
+    private void note(Asked one) {
+        int sum = 0;
+        for (int place : one.places) {
+            sum += guess[place];
         }
-        return true;
-    }
-
-    private void note() {
-        for (int r = 0; r <= rows; r++) {
-            for (int c = 0; c <= columns; c++) {
-                min[r][c] = Math.min(min[r][c], guess[r][c]);
-                max[r][c] = Math.max(max[r][c], guess[r][c]);
-            }
-        }
+        one.min = Math.min(one.min, sum);
+        one.max = Math.max(one.max, sum);
     }
 }

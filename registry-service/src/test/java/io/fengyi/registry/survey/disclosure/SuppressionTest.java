@@ -2,6 +2,9 @@ package io.fengyi.registry.survey.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -39,7 +42,8 @@ class SuppressionTest {
     @Test
     void aHiddenOptionIsHiddenAsMarginToo() {
         int[][] counts = {{10, 12, 3}, {11, 14, 20}};
-        Suppressed table = suppression.crossTab(counts, new boolean[2], new boolean[] {false, false, true});
+        Suppressed table =
+                suppression.crossTab(counts, complete(new boolean[2]), complete(new boolean[] {false, false, true}));
         assertThat(table.hides(2, 2)).isTrue();
         assertThat(table.hides(0, 2)).isTrue();
     }
@@ -47,8 +51,21 @@ class SuppressionTest {
     @Property(tries = 150)
     void theFlowFindsTheBoundsThatTryingFinds(@ForAll("tables") int[][] counts, @ForAll boolean marginToo) {
         boolean[] rowsHidden = new boolean[counts.length];
-        rowsHidden[0] = marginToo;
-        check(suppression.crossTab(counts, rowsHidden, new boolean[counts[0].length]), counts);
+        for (int r = 0; r < counts.length; r++) {
+            rowsHidden[r] = isSmall(IntStream.of(counts[r]).sum());
+        }
+        rowsHidden[0] |= marginToo;
+        boolean[] columnsHidden = new boolean[counts[0].length];
+        for (int c = 0; c < columnsHidden.length; c++) {
+            int column = c;
+            columnsHidden[c] =
+                    isSmall(Stream.of(counts).mapToInt(row -> row[column]).sum());
+        }
+        check(suppression.crossTab(counts, complete(rowsHidden), complete(columnsHidden)), counts);
+    }
+
+    private static boolean isSmall(int count) {
+        return count > 0 && count < K;
     }
 
     @Property(tries = 300)
@@ -69,18 +86,53 @@ class SuppressionTest {
     }
 
     private static void check(Suppressed table, int[][] counts) {
-        Guesses guesses = new Guesses(counts, table.hidden());
-        for (Suppressed.Audited cell : table.audit()) {
-            Bounds tried = new Bounds(guesses.min[cell.row()][cell.column()], guesses.max[cell.row()][cell.column()]);
-            assertThat(cell.bounds()).isEqualTo(tried);
-            assertThat(table.withheld() || !tried.isCloserThan(K)).isTrue();
+        List<Bounds> tried = guesses(table, counts).answers();
+        for (int i = 0; i < tried.size(); i++) {
+            assertThat(table.audit().get(i).bounds()).isEqualTo(tried.get(i));
+            assertThat(table.withheld() || !tried.get(i).isCloserThan(K)).isTrue();
         }
         for (int r = 0; r < counts.length; r++) {
             for (int c = 0; c < counts[0].length; c++) {
-                boolean small = counts[r][c] > 0 && counts[r][c] < K;
-                assertThat(!small || table.hides(r, c)).isTrue();
+                assertThat(!isSmall(counts[r][c]) || table.hides(r, c)).isTrue();
             }
         }
+    }
+
+    private static Guesses guesses(Suppressed table, int[][] counts) {
+        int rows = counts.length;
+        int columns = counts[0].length;
+        int[] all = IntStream.range(0, rows * columns).toArray();
+        Guesses guesses = new Guesses(all.length);
+        guesses.know(sum(counts, all), all);
+        for (int r = 0; r <= rows; r++) {
+            for (int c = 0; c <= columns; c++) {
+                int[] places = places(r, c, rows, columns);
+                if (!table.hidden()[r][c]) {
+                    guesses.know(sum(counts, places), places);
+                }
+            }
+        }
+        table.audit().forEach(cell -> guesses.ask(places(cell.row(), cell.column(), rows, columns)));
+        return guesses;
+    }
+
+    /** Of a cell, of a line whose total it is, or of all. */
+    private static int[] places(int row, int column, int rows, int columns) {
+        return IntStream.range(0, rows * columns)
+                .filter(place -> row == rows || place / columns == row)
+                .filter(place -> column == columns || place % columns == column)
+                .toArray();
+    }
+
+    private static int sum(int[][] counts, int[] places) {
+        return IntStream.of(places)
+                .map(place -> counts[place / counts[0].length][place % counts[0].length])
+                .sum();
+    }
+
+    /** A question that nobody left out. */
+    private static Side complete(boolean[] hidden) {
+        return new Side(hidden, new int[hidden.length]);
     }
 
     @Provide

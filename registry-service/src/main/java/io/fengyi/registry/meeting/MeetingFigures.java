@@ -42,7 +42,7 @@ class MeetingFigures implements FigureSource {
     private Figure participation(String key, FigureQuestion question) {
         LocalDate quarter = MeetingType.Every.QUARTER.start(question.asOf());
         Set<String> came = meetings.cameTo(subdistrict(question.area()), quarter, question.asOf());
-        List<Member> attached = members.in(question.area(), question.asOf()).stream()
+        List<Member> attached = members.of(question).stream()
                 .filter(member -> member.facts().isAttached())
                 .toList();
         long active =

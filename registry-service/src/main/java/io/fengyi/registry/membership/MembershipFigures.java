@@ -24,7 +24,7 @@ class MembershipFigures implements FigureSource {
 
     @Override
     public Figure answer(String key, FigureQuestion question) {
-        long attached = members.in(question.area(), question.asOf()).stream()
+        long attached = members.of(question).stream()
                 .filter(member -> member.facts().isAttached())
                 .count();
         return Figure.people(key, attached, question.exact())

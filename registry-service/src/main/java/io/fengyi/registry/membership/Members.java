@@ -25,7 +25,9 @@ public class Members {
     }
 
     public List<Member> in(String area, LocalDate day) {
-        return on(memberships.in(area), day);
+        return on(memberships.everIn(area), day).stream()
+                .filter(member -> member.communityCode().startsWith(area))
+                .toList();
     }
 
     /** Those in the area on the day of the question, read once for all figures of the request. */

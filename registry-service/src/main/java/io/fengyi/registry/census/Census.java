@@ -1,8 +1,10 @@
 package io.fengyi.registry.census;
 
 import io.fengyi.access.DataScope;
+import io.fengyi.figures.FigureQuestion;
 import io.fengyi.registry.employment.Employment;
 import io.fengyi.registry.employment.Employments;
+import io.fengyi.registry.reading.ReadOnce;
 import io.fengyi.registry.validity.Days;
 import io.fengyi.registry.validity.Timeline;
 import io.fengyi.registry.worker.WorkerStatus;
@@ -33,19 +35,22 @@ public class Census {
     private static final int IDS_AT_ONCE = 500;
 
     private final MongoOperations mongo;
+    private final ReadOnce once;
 
-    Census(MongoOperations mongo) {
+    Census(MongoOperations mongo, ReadOnce once) {
         this.mongo = mongo;
+        this.once = once;
     }
 
-    /** Everybody who lives in the area and works anywhere on the day. */
-    public List<Headcount> livingIn(String area, LocalDate day) {
-        return find(
-                new Criteria()
-                        .andOperator(
-                                DataScope.subtrees(SPANS + ".value.communityCode", Set.of(area)),
-                                span(SPANS, day, DataScope.subtrees("value.communityCode", Set.of(area)))),
-                day);
+    /** Everybody who lived in the area at some time of the period of the question, read once for all its figures. */
+    Residents residents(FigureQuestion question) {
+        return once.read("residents", question, () -> {
+            Criteria inArea = DataScope.subtrees("value.communityCode", Set.of(question.area()));
+            Criteria ever = DataScope.subtrees(SPANS + ".value.communityCode", Set.of(question.area()));
+            return new Residents(
+                    question.area(),
+                    rows(new Criteria().andOperator(ever, span(SPANS, question.from(), question.asOf(), inArea))));
+        });
     }
 
     /** Everybody with an employment at one of the enterprises on the day. */
@@ -54,7 +59,11 @@ public class Census {
                 new Criteria()
                         .andOperator(
                                 Criteria.where(SPELLS + ".enterpriseId").in(enterpriseIds),
-                                span(SPELLS, day, Criteria.where("enterpriseId").in(enterpriseIds))),
+                                span(
+                                        SPELLS,
+                                        day,
+                                        day,
+                                        Criteria.where("enterpriseId").in(enterpriseIds))),
                 day);
     }
 
@@ -80,39 +89,54 @@ public class Census {
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 
-    /** How many employments ended in the period, both days included, of people who lived in the area that day. */
-    long ended(String area, LocalDate from, LocalDate to) {
-        Criteria spell = Criteria.where(SPELLS)
-                .elemMatch(Criteria.where("until").gte(Days.stored(from)).lte(Days.stored(to)));
-        Query query = new Query(
-                new Criteria().andOperator(DataScope.subtrees(SPANS + ".value.communityCode", Set.of(area)), spell));
-        return mongo.find(only(query), Row.class, COLLECTION).stream()
-                .flatMap(row -> row.employments().spells().stream()
-                        .map(Employment::end)
-                        .filter(end -> end != null && !end.isBefore(from) && !end.isAfter(to))
-                        .filter(end -> row.livedIn(area, end)))
-                .count();
-    }
-
     private List<Headcount> find(Criteria criteria, LocalDate day) {
-        return mongo.find(only(new Query(criteria)), Row.class, COLLECTION).stream()
-                .flatMap(row -> row.on(day).stream())
-                .toList();
+        return rows(criteria).stream().flatMap(row -> row.on(day).stream()).toList();
     }
 
-    private static Query only(Query query) {
+    private List<Row> rows(Criteria criteria) {
+        Query query = new Query(criteria);
         query.fields().include("facts", "employments");
-        return query;
+        return mongo.find(query, Row.class, COLLECTION);
     }
 
     /** Beside a filter on the same field outside: that one the index serves, this one is exact. */
-    private static Criteria span(String array, LocalDate day, Criteria matching) {
+    private static Criteria span(String array, LocalDate from, LocalDate to, Criteria matching) {
         return Criteria.where(array)
                 .elemMatch(new Criteria()
                         .andOperator(
-                                Criteria.where("from").lte(Days.stored(day)),
-                                Criteria.where("until").gt(Days.stored(day)),
+                                Criteria.where("from").lte(Days.stored(to)),
+                                Criteria.where("until").gt(Days.stored(from)),
                                 matching));
+    }
+
+    /** People of one area, to be counted on any day of the period for which they were read. */
+    static final class Residents {
+
+        private final String area;
+        private final List<Row> rows;
+
+        private Residents(String area, List<Row> rows) {
+            this.area = area;
+            this.rows = rows;
+        }
+
+        /** Everybody who lives in the area and works anywhere on the day. */
+        List<Headcount> on(LocalDate day) {
+            return rows.stream()
+                    .filter(row -> row.livedIn(area, day))
+                    .flatMap(row -> row.on(day).stream())
+                    .toList();
+        }
+
+        /** How many employments ended in the period, both days included, of people who lived in the area that day. */
+        long ended(LocalDate from, LocalDate to) {
+            return rows.stream()
+                    .flatMap(row -> row.employments().spells().stream()
+                            .map(Employment::end)
+                            .filter(end -> end != null && !end.isBefore(from) && !end.isAfter(to))
+                            .filter(end -> row.livedIn(area, end)))
+                    .count();
+        }
     }
 
     /** What is read of a record; neither name nor phone. */

@@ -30,7 +30,7 @@ class PlaceFigures implements FigureSource {
     public Figure answer(String key, FigureQuestion question) {
         long count = key.equals("sites")
                 ? sites.openOn(question.asOf(), question.area()).size()
-                : enterprises.activeOn(question.asOf(), question.area()).size();
+                : enterprises.activeFor(question).apply(question.asOf()).size();
         return Figure.count(key, count)
                 .records("/api/v1/" + key + "?status=ACTIVE&asOf=" + question.asOf() + "&area=" + question.area());
     }

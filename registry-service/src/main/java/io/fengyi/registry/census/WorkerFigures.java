@@ -34,10 +34,11 @@ class WorkerFigures implements FigureSource {
 
     @Override
     public Figure answer(String key, FigureQuestion question) {
-        List<Headcount> people = census.livingIn(question.area(), question.asOf());
+        Census.Residents residents = census.residents(question);
+        List<Headcount> people = residents.on(question.asOf());
         return switch (key) {
             case "workers" -> workers(key, question, people);
-            case "turnover" -> turnover(key, question, people);
+            case "turnover" -> turnover(key, question, residents);
             default ->
                 Figure.shareOfPeople(
                         key,
@@ -68,10 +69,10 @@ class WorkerFigures implements FigureSource {
     }
 
     /** Employments ended in the period, per hundred open on average of its first and last day. */
-    private Figure turnover(String key, FigureQuestion question, List<Headcount> people) {
-        long atTheEnd = open(people);
-        long atTheStart = open(census.livingIn(question.area(), question.from()));
-        long ended = census.ended(question.area(), question.from(), question.asOf());
+    private static Figure turnover(String key, FigureQuestion question, Census.Residents residents) {
+        long atTheEnd = open(residents.on(question.asOf()));
+        long atTheStart = open(residents.on(question.from()));
+        long ended = residents.ended(question.from(), question.asOf());
         return Figure.share(key, 2 * ended, atTheStart + atTheEnd, 1);
     }
 

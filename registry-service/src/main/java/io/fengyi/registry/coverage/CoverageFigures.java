@@ -42,10 +42,12 @@ class CoverageFigures implements FigureSource {
             return branches(key, question);
         }
         boolean work = key.equals("workCoverage");
-        CoverageView.Share share = share(coverage.on(question.asOf(), question.area()), work);
+        boolean byMonth = question.isGroupedBy("month");
+        List<CoverageView> views = coverage.of(question, byMonth);
+        CoverageView.Share share = share(views.get(views.size() - 1), work);
         Figure figure = Figure.share(key, share.numerator(), share.n(), 1)
                 .records("/api/v1/coverage-gaps?asOf=" + question.asOf() + "&area=" + question.area());
-        return question.isGroupedBy("month") ? figure.groups(months(question, work)) : figure;
+        return byMonth ? figure.groups(months(views, work)) : figure;
     }
 
     /** Branches only: a committee stands above them. The modes are what the figure is about, so they are always there. */
@@ -60,9 +62,9 @@ class CoverageFigures implements FigureSource {
                         + question.area());
     }
 
-    private Groups months(FigureQuestion question, boolean work) {
+    private static Groups months(List<CoverageView> views, boolean work) {
         Map<String, BigDecimal> months = new LinkedHashMap<>();
-        coverage.trend(question.from(), question.asOf(), question.area()).forEach(month -> {
+        views.forEach(month -> {
             BigDecimal percent = share(month, work).percent();
             if (percent != null) {
                 months.put(YearMonth.from(month.asOf()).toString(), percent);

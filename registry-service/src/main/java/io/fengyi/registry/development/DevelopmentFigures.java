@@ -5,6 +5,7 @@ import io.fengyi.figures.FigureOffer;
 import io.fengyi.figures.FigureQuestion;
 import io.fengyi.figures.FigureSource;
 import io.fengyi.figures.Groups;
+import io.fengyi.registry.reading.ReadOnce;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,12 @@ class DevelopmentFigures implements FigureSource {
 
     private final Candidates candidates;
     private final PlanDesk plans;
+    private final ReadOnce once;
 
-    DevelopmentFigures(Candidates candidates, PlanDesk plans) {
+    DevelopmentFigures(Candidates candidates, PlanDesk plans, ReadOnce once) {
         this.candidates = candidates;
         this.plans = plans;
+        this.once = once;
     }
 
     @Override
@@ -35,7 +38,7 @@ class DevelopmentFigures implements FigureSource {
 
     /** Those still on the way; the stages are what the figure is about, so they are always there. */
     private Figure byStage(String key, FigureQuestion question) {
-        Map<String, Long> stages = candidates.in(question.area()).stream()
+        Map<String, Long> stages = of(question).stream()
                 .flatMap(o -> o.path().on(question.asOf()).stream())
                 .map(Path.StageEntry::stage)
                 .filter(DevelopmentStage::isOpen)
@@ -47,11 +50,17 @@ class DevelopmentFigures implements FigureSource {
                         + question.area());
     }
 
+    private List<Candidates.Opened> of(FigureQuestion question) {
+        return once.read("candidates", question, () -> candidates.in(question.area()));
+    }
+
     private Figure plan(String key, FigureQuestion question) {
         int year = question.asOf().getYear();
-        long actual = plans.entered(question.area(), year, question.asOf()).size();
-        Figure figure = Figure.shareOfPeople(key, actual, plans.planned(question.area(), year), question.exact());
-        return plans.exists(question.area(), year)
+        long actual = PlanDesk.entered(of(question), year, question.asOf()).size();
+        List<DevelopmentPlan> found = plans.of(question.area(), year);
+        long planned = found.stream().mapToLong(DevelopmentPlan::planned).sum();
+        Figure figure = Figure.shareOfPeople(key, actual, planned, question.exact());
+        return found.stream().anyMatch(plan -> plan.areaCode().equals(question.area()))
                 ? figure.records(
                         "/api/v1/development-plans/" + year + "?area=" + question.area() + "&asOf=" + question.asOf())
                 : figure;

@@ -56,10 +56,6 @@ public class PlanDesk {
         return view(plan, asOf == null ? today() : asOf);
     }
 
-    boolean exists(String area, int year) {
-        return find(area, year) != null;
-    }
-
     public PlanView put(
             Caller caller, @Nullable String area, int year, int planned, List<String> focus, VersionOrNew expected) {
         String code = inScope(caller, area);
@@ -81,20 +77,18 @@ public class PlanDesk {
         });
     }
 
-    /** Planned in the area for the year; an area above or below has plans of its own. */
-    long planned(String area, int year) {
+    /** Of the area for the year; an area above or below has plans of its own. */
+    List<DevelopmentPlan> of(String area, int year) {
         Query query = new Query(new Criteria()
                 .andOperator(
                         DataScope.subtrees("areaCode", Set.of(area)),
                         Criteria.where("year").is(year)));
-        return mongo.find(query, DevelopmentPlan.class).stream()
-                .mapToLong(DevelopmentPlan::planned)
-                .sum();
+        return mongo.find(query, DevelopmentPlan.class);
     }
 
     /** Workers who entered a counted stage in the year, up to the day. */
-    Set<String> entered(String area, int year, LocalDate until) {
-        return candidates.in(area).stream()
+    static Set<String> entered(List<Candidates.Opened> candidates, int year, LocalDate until) {
+        return candidates.stream()
                 .filter(o -> COUNTED.stream()
                         .flatMap(stage -> o.path().entered(stage).stream())
                         .anyMatch(on -> on.getYear() == year && !on.isAfter(until)))
@@ -103,7 +97,7 @@ public class PlanDesk {
     }
 
     private PlanView view(DevelopmentPlan plan, LocalDate day) {
-        Set<String> entered = entered(plan.areaCode(), plan.year(), day);
+        Set<String> entered = entered(candidates.in(plan.areaCode()), plan.year(), day);
         long inFocus = census.of(entered, day).values().stream()
                 .filter(person -> RoleTags.of(person).stream().anyMatch(plan.focus()::contains))
                 .count();

@@ -60,6 +60,14 @@ record Enterprise(
         return Days.stored(day).compareTo(until) < 0 ? EnterpriseStatus.ACTIVE : EnterpriseStatus.CLOSED;
     }
 
+    /** Active on the day with a home in the area on that day. */
+    boolean isActiveIn(String area, LocalDate day) {
+        return statusOn(day) == EnterpriseStatus.ACTIVE
+                && facts.on(day)
+                        .filter(held -> held.communityCode().startsWith(area))
+                        .isPresent();
+    }
+
     EnterpriseFacts current() {
         return facts.current();
     }

@@ -5,6 +5,7 @@ import io.fengyi.access.DataScope;
 import io.fengyi.access.Role;
 import io.fengyi.access.audit.AuditEntry;
 import io.fengyi.access.audit.AuditTrail;
+import io.fengyi.figures.FigureQuestion;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.http.IdempotencyKey;
 import io.fengyi.http.InvalidValue;
@@ -17,6 +18,7 @@ import io.fengyi.registry.enterprise.Enterprise.Credit;
 import io.fengyi.registry.input.AlreadyOnRecord;
 import io.fengyi.registry.input.FreeText;
 import io.fengyi.registry.input.ValidFrom;
+import io.fengyi.registry.reading.ReadOnce;
 import io.fengyi.relay.EventComposer;
 import io.fengyi.store.Ids;
 import io.fengyi.store.OptimisticRetry;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,6 +54,7 @@ public class EnterpriseDesk {
     private final Dictionaries dictionaries;
     private final AuditTrail audit;
     private final EnterpriseAnnouncer announcer;
+    private final ReadOnce once;
     private final Clock clock;
     private final Clock systemClock;
 
@@ -62,6 +66,7 @@ public class EnterpriseDesk {
             Dictionaries dictionaries,
             AuditTrail audit,
             EventComposer events,
+            ReadOnce once,
             Clock clock,
             @Qualifier("systemClock") Clock systemClock) {
         this.enterprises = enterprises;
@@ -71,6 +76,7 @@ public class EnterpriseDesk {
         this.dictionaries = dictionaries;
         this.audit = audit;
         this.announcer = new EnterpriseAnnouncer(events);
+        this.once = once;
         this.clock = clock;
         this.systemClock = systemClock;
     }
@@ -189,9 +195,22 @@ public class EnterpriseDesk {
 
     /** All that work in the area on the day, oldest record first; for figures and advice, whoever asks. */
     public List<EnterpriseView> activeOn(LocalDate day, String area) {
-        return enterprises.activeOn(day, area).stream()
+        return activeDuring(day, day, area).apply(day);
+    }
+
+    /** As {@link #activeOn}, for every day of a period by one read. */
+    public Function<LocalDate, List<EnterpriseView>> activeDuring(LocalDate from, LocalDate to, String area) {
+        List<Enterprise> all = enterprises.activeDuring(from, to, area);
+        return day -> all.stream()
+                .filter(enterprise -> enterprise.isActiveIn(area, day))
                 .map(enterprise -> EnterpriseView.of(enterprise, day))
                 .toList();
+    }
+
+    /** As {@link #activeDuring} the period of the question, read once for all figures of the request. */
+    public Function<LocalDate, List<EnterpriseView>> activeFor(FigureQuestion question) {
+        return once.read(
+                "enterprises", question, () -> activeDuring(question.from(), question.asOf(), question.area()));
     }
 
     /** Active enterprises by part of the brand: what somebody picks the employer from. */

@@ -105,13 +105,16 @@ class Enterprises {
         return span;
     }
 
-    /** Active on the day with a home in the area on that day. */
-    List<Enterprise> activeOn(LocalDate day, String area) {
+    /** Active at some time of the period, both days included, with a home in the area at some time of it. */
+    List<Enterprise> activeDuring(LocalDate from, LocalDate to, String area) {
         Criteria inside = Criteria.where(SPANS)
                 .elemMatch(new Criteria()
-                        .andOperator(onTheDay(new EnterpriseFilter(area, null, null, day, null, null), day)));
+                        .andOperator(
+                                Criteria.where("from").lte(Days.stored(to)),
+                                Criteria.where("until").gt(Days.stored(from)),
+                                DataScope.subtrees("value.communityCode", Set.of(area))));
         Query query = new Query(new Criteria()
-                        .andOperator(inside, Criteria.where("until").gt(Days.stored(day))))
+                        .andOperator(inside, Criteria.where("until").gt(Days.stored(from))))
                 .with(Sort.by("_id"));
         return mongo.find(query, Enterprise.class);
     }

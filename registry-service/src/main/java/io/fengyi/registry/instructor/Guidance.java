@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -26,9 +27,18 @@ public class Guidance {
 
     /** Those of the enterprises that have an active instructor on the day. */
     public Set<String> guided(Collection<String> enterpriseIds, LocalDate day) {
-        Set<String> guided = new HashSet<>(active(instructors.whoEverGuided(enterpriseIds), day));
-        guided.retainAll(Set.copyOf(enterpriseIds));
-        return guided;
+        return guided(enterpriseIds).apply(day);
+    }
+
+    /** As {@link #guided(Collection, LocalDate)}, for any number of days by one read. */
+    public Function<LocalDate, Set<String>> guided(Collection<String> enterpriseIds) {
+        List<Instructor> all = instructors.whoEverGuided(enterpriseIds);
+        Set<String> wanted = Set.copyOf(enterpriseIds);
+        return day -> {
+            Set<String> guided = new HashSet<>(active(all, day));
+            guided.retainAll(wanted);
+            return guided;
+        };
     }
 
     /** Those of the enterprises that have none. */

@@ -32,7 +32,7 @@ class InstructorFigures implements FigureSource {
             return Figure.count(key, guidance.instructorsIn(question.area(), question.asOf()))
                     .records("/api/v1/instructors?asOf=" + question.asOf() + "&area=" + question.area());
         }
-        List<EnterpriseView> active = enterprises.activeOn(question.asOf(), question.area());
+        List<EnterpriseView> active = enterprises.activeFor(question).apply(question.asOf());
         long gaps = guidance.gaps(active, question.asOf()).size();
         return Figure.share(key, active.size() - gaps, active.size(), 1)
                 .records("/api/v1/guidance-gaps?asOf=" + question.asOf() + "&area=" + question.area());

@@ -41,6 +41,7 @@ public class MeetingDesk implements Forgets {
 
     private static final int MOST = 5_000;
     private static final int LONGEST_YEARS = 5;
+    private static final int DISTRICT = 6;
 
     private final MongoOperations mongo;
     private final Organisations organisations;
@@ -242,12 +243,13 @@ public class MeetingDesk implements Forgets {
         return Objects.requireNonNull(mongo.findById(meeting.id(), Meeting.class));
     }
 
+    /** Members of the whole district, as people of the next subdistrict belong to organisations here. */
     private void requireMembers(OrganisationView organisation, List<String> membershipIds, LocalDate day) {
         if (membershipIds.isEmpty()) {
             return;
         }
         String area = organisation.areaCode();
-        Set<String> known = members.in(area.substring(0, Math.min(9, area.length())), day).stream()
+        Set<String> known = members.in(area.substring(0, Math.min(DISTRICT, area.length())), day).stream()
                 .filter(m -> m.facts().belongsTo(organisation.id()))
                 .map(Member::membershipId)
                 .collect(Collectors.toSet());

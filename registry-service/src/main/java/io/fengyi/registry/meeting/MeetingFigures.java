@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingFigures implements FigureSource {
 
-    private static final int SUBDISTRICT = 9;
+    private static final int DISTRICT = 6;
 
     private final MeetingDesk meetings;
     private final Organisations organisations;
@@ -41,8 +41,8 @@ class MeetingFigures implements FigureSource {
     /** Of the members attached on the day, those who came at least once in its quarter. */
     private Figure participation(String key, FigureQuestion question) {
         LocalDate quarter = MeetingType.Every.QUARTER.start(question.asOf());
-        Set<String> came = meetings.cameTo(subdistrict(question.area()), quarter, question.asOf());
-        List<Member> attached = members.in(question.area(), question.asOf()).stream()
+        Set<String> came = meetings.cameTo(district(question.area()), quarter, question.asOf());
+        List<Member> attached = members.of(question).stream()
                 .filter(member -> member.facts().isAttached())
                 .toList();
         long active =
@@ -50,9 +50,9 @@ class MeetingFigures implements FigureSource {
         return Figure.shareOfPeople(key, active, attached.size(), question.exact());
     }
 
-    /** Members of a community go to the meetings of organisations that have their seat in the subdistrict. */
-    private static String subdistrict(String area) {
-        return area.substring(0, Math.min(SUBDISTRICT, area.length()));
+    /** Members of a community go to the meetings of organisations that have their seat anywhere in the district. */
+    private static String district(String area) {
+        return area.substring(0, Math.min(DISTRICT, area.length()));
     }
 
     /** Periods that ended within the asked time without the meeting. */

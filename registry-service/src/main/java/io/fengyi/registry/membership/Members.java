@@ -1,5 +1,7 @@
 package io.fengyi.registry.membership;
 
+import io.fengyi.figures.FigureQuestion;
+import io.fengyi.registry.reading.ReadOnce;
 import io.fengyi.registry.validity.Timeline;
 import io.fengyi.store.OptimisticRetry;
 import java.time.LocalDate;
@@ -15,13 +17,22 @@ import org.springframework.stereotype.Service;
 public class Members {
 
     private final Memberships memberships;
+    private final ReadOnce once;
 
-    Members(Memberships memberships) {
+    Members(Memberships memberships, ReadOnce once) {
         this.memberships = memberships;
+        this.once = once;
     }
 
     public List<Member> in(String area, LocalDate day) {
-        return on(memberships.in(area), day);
+        return on(memberships.everIn(area), day).stream()
+                .filter(member -> member.communityCode().startsWith(area))
+                .toList();
+    }
+
+    /** Those in the area on the day of the question, read once for all figures of the request. */
+    public List<Member> of(FigureQuestion question) {
+        return once.read("members", question, () -> in(question.area(), question.asOf()));
     }
 
     public List<Member> ofWorkers(Collection<String> workerIds, LocalDate day) {

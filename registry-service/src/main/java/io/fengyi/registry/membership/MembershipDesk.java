@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
 /** The door to memberships for those who may open them: Party affairs staff and the assigned instructor. */
@@ -97,7 +98,8 @@ public class MembershipDesk implements Forgets {
         }
         access.requireConsent(caller, workerId, paperConsent);
         access.record(caller, "membership.write", workerId, null);
-        Membership fresh = new Membership(Ids.next("mem"), null, workerId, worker.communityCode(), new byte[0], null);
+        Membership fresh =
+                new Membership(Ids.next("mem"), null, workerId, worker.communityCode(), null, new byte[0], null);
         try {
             Opened entered = memberships.save(fresh, Timeline.startingOn(day, checked));
             access.requireStillConsenting(workerId, this);
@@ -123,7 +125,7 @@ public class MembershipDesk implements Forgets {
         access.record(caller, "membership.write", stored.workerId(), null);
         String community = access.communityOf(stored.workerId()).orElse(stored.communityCode());
         Membership changed =
-                new Membership(stored.id(), stored.version(), stored.workerId(), community, stored.sealed(), until);
+                stored.movedTo(community, opened.facts().start(), today()).endingOn(until);
         if (until != null && until.isBefore(opened.facts().start())) {
             throw new InvalidValue(
                     "/until",
@@ -169,7 +171,10 @@ public class MembershipDesk implements Forgets {
     private Page<MembershipView> visible(
             Caller caller, Wanted wanted, PageRequest page, Predicate<MembershipFacts> which, boolean working) {
         LocalDate day = wanted.asOf() == null ? today() : wanted.asOf();
-        return memberships.page(access.within(caller, wanted.area(), "communityCode", "workerId"), page, batch -> {
+        Criteria reach = access.within(caller, null, "communityCode", "workerId");
+        String area = wanted.area();
+        Criteria filter = area == null ? reach : new Criteria().andOperator(reach, Memberships.ever(area));
+        return memberships.page(filter, page, batch -> {
             Set<String> people = !working
                     ? Set.of()
                     : census.of(batch.stream().map(Membership::workerId).toList(), day)
@@ -178,8 +183,10 @@ public class MembershipDesk implements Forgets {
                     .filter(m -> !working || people.contains(m.workerId()))
                     .map(memberships::open)
                     .flatMap(opened -> opened.on(day)
+                            .filter(member ->
+                                    area == null || member.communityCode().startsWith(area))
                             .filter(member -> which.test(member.facts()))
-                            .map(member -> MembershipView.of(opened, member.facts())));
+                            .map(member -> MembershipView.of(opened, member)));
         });
     }
 

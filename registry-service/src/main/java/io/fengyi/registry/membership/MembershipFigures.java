@@ -31,7 +31,7 @@ class MembershipFigures implements FigureSource {
 
     @Override
     public Figure answer(String key, FigureQuestion question) {
-        List<Member> all = members.in(question.area(), question.asOf());
+        List<Member> all = members.of(question);
         return key.equals(FLOWING)
                 ? people(key, flowing(all, question.asOf()), "flowing-members?", question)
                 : people(key, attached(all), "memberships?attached=true&", question);

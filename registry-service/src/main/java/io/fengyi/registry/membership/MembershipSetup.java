@@ -13,4 +13,10 @@ class MembershipSetup {
         return IndexMigration.named("180-memberships")
                 .collection("memberships", c -> c.unique("workerId").index("communityCode", "_id"));
     }
+
+    @Bean
+    Migration membershipHomeIndex() {
+        return IndexMigration.named("181-membership-homes")
+                .collection("memberships", c -> c.sparse("homes.spans.value"));
+    }
 }

@@ -19,7 +19,17 @@ public record MembershipView(
         @Nullable LocalDate until,
         long version) {
 
+    /** As it is now. */
     static MembershipView of(Opened opened, MembershipFacts facts) {
+        return of(opened, facts, opened.stored().communityCode());
+    }
+
+    /** As it was on the member's day. */
+    static MembershipView of(Opened opened, Member member) {
+        return of(opened, member.facts(), member.communityCode());
+    }
+
+    private static MembershipView of(Opened opened, MembershipFacts facts, String communityCode) {
         Membership stored = opened.stored();
         return new MembershipView(
                 stored.id(),
@@ -29,7 +39,7 @@ public record MembershipView(
                 facts.organisationId(),
                 facts.elsewhere(),
                 facts.lifeAt(),
-                stored.communityCode(),
+                communityCode,
                 stored.until(),
                 Objects.requireNonNull(stored.version()));
     }

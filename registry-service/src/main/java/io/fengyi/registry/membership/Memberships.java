@@ -38,8 +38,16 @@ class Memberships {
         return Optional.ofNullable(mongo.findById(id, Membership.class)).map(this::open);
     }
 
-    List<Opened> in(String area) {
-        return all(DataScope.subtrees("communityCode", Set.of(area)));
+    /** Those that count in the area on some day. */
+    List<Opened> everIn(String area) {
+        return all(ever(area));
+    }
+
+    static Criteria ever(String area) {
+        return new Criteria()
+                .orOperator(
+                        DataScope.subtrees("communityCode", Set.of(area)),
+                        DataScope.subtrees("homes.spans.value", Set.of(area)));
     }
 
     List<Opened> ofWorkers(Collection<String> workerIds) {
@@ -74,6 +82,7 @@ class Memberships {
                 record.version(),
                 record.workerId(),
                 record.communityCode(),
+                record.homes(),
                 vault.seal(record.workerId(), FIELD, facts),
                 record.until());
         return new Opened(mongo.save(sealed), facts);

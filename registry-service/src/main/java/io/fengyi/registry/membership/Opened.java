@@ -11,6 +11,6 @@ record Opened(Membership stored, Timeline<MembershipFacts> facts) {
         if (stored.until() != null && !day.isBefore(stored.until())) {
             return Optional.empty();
         }
-        return facts.on(day).map(held -> new Member(stored.id(), stored.workerId(), stored.communityCode(), held));
+        return facts.on(day).map(held -> new Member(stored.id(), stored.workerId(), stored.homeOn(day), held));
     }
 }

@@ -110,10 +110,19 @@ public class Organisations {
 
     /** Those of the enterprises that an organisation covers on the day, wherever it has its seat. */
     public Set<String> covered(Collection<String> enterpriseIds, LocalDate day) {
-        Set<String> covered = new HashSet<>();
-        on(organisations.everCovering(enterpriseIds), day).forEach(o -> covered.addAll(o.coveredEnterpriseIds()));
-        covered.retainAll(Set.copyOf(enterpriseIds));
-        return covered;
+        return covered(enterpriseIds).apply(day);
+    }
+
+    /** As {@link #covered(Collection, LocalDate)}, for any number of days by one read. */
+    public Function<LocalDate, Set<String>> covered(Collection<String> enterpriseIds) {
+        List<PartyOrganisation> all = organisations.everCovering(enterpriseIds);
+        Set<String> wanted = Set.copyOf(enterpriseIds);
+        return day -> {
+            Set<String> covered = new HashSet<>();
+            on(all, day).forEach(o -> covered.addAll(o.coveredEnterpriseIds()));
+            covered.retainAll(wanted);
+            return covered;
+        };
     }
 
     private static List<OrganisationView> on(List<PartyOrganisation> all, LocalDate day) {

@@ -129,6 +129,51 @@ class MeetingsIT {
                 .isPositive();
     }
 
+    /** Somebody of the next subdistrict belongs to the organisation, and coming to its meetings counts at home. */
+    @Test
+    void aMemberOfTheNextSubdistrictComes() {
+        String street = party.town.district + "002";
+        String community = street + "001";
+        String sa = TestTokens.staff(Role.STREET_ADMIN, party.town.street, street);
+        Api both = api.as(TestTokens.staff(Role.PARTY_AFFAIRS, party.town.street, street));
+        for (String area : List.of(street, community)) {
+            api.as(sa)
+                    .put("/api/v1/areas/" + area, Map.of("name", "邻街", "validFrom", "2000-01-01"))
+                    .expect(201);
+        }
+        String worker = api.as(sa)
+                .post(
+                        "/api/v1/workers",
+                        Map.of(
+                                "alias",
+                                "邻街来的",
+                                "workerType",
+                                "FOOD_DELIVERY",
+                                "communityCode",
+                                community,
+                                "employments",
+                                List.of(Town.employment(covered, "2021-01-01"))))
+                .expect(201)
+                .text("/id");
+        String member = both.post(
+                        "/api/v1/memberships",
+                        Map.of(
+                                "workerId", worker,
+                                "stage", "FULL",
+                                "membershipAt", "ELSEWHERE",
+                                "elsewhere", "外地某党支部",
+                                "lifeAt", branch,
+                                "since", "2022-01-01",
+                                "paperConsentVersion", "1"))
+                .expect(201)
+                .text("/id");
+        hold("THEME_DAY", "2022-04-10", List.of(member)).expect(201);
+        Answer figure = both.get("/api/v1/figures/registry?keys=lifeParticipation&asOf=2022-06-30&area=" + street)
+                .expect(200);
+        assertThat(figure.number("/items/0/numerator")).isEqualTo(1);
+        assertThat(figure.number("/items/0/n")).isEqualTo(1);
+    }
+
     /** As many came as are named, at least. */
     @Test
     void attendanceHasItsLimits() {

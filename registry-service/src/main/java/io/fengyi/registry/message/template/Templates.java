@@ -90,12 +90,12 @@ public class Templates {
         }
     }
 
-    /** Enters the wording of every code that has none; the checksum names the codes, so a new code is a new migration. */
+    /** Enters the wording of every code that has none; more codes are another step, because a step runs once. */
     private record Seeding() implements Migration {
 
         @Override
         public String id() {
-            return "171-message-templates";
+            return "171-message-templates-" + TemplateCode.values().length;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.fengyi.learning.classsession;
 
+import io.fengyi.contracts.learning.ClassSeatsCancelled;
 import io.fengyi.contracts.learning.ClassSessionAnnulled;
 import io.fengyi.contracts.learning.ClassSessionCancelled;
 import io.fengyi.contracts.learning.ClassSessionHeld;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Puts what other services may rely on into the outbox of the session, to be stored with its state. */
 @Component
 class ClassSessionAnnouncer {
+
+    /** As many seat holders as one event may name. */
+    private static final int TOLD_AT_ONCE = 100;
 
     private final EventComposer events;
 
@@ -35,9 +39,10 @@ class ClassSessionAnnouncer {
                         plan.schedule().minutes()));
     }
 
-    ClassSession cancelled(ClassSession session) {
+    /** Tells of the class, and in events of their own who had a seat: only the message desk reads those. */
+    ClassSession cancelled(ClassSession session, List<String> seatHolders) {
         SessionPlan plan = session.plan();
-        return tell(
+        ClassSession told = tell(
                 session,
                 new ClassSessionCancelled(
                         session.id(),
@@ -48,6 +53,14 @@ class ClassSessionAnnouncer {
                         plan.place().communityCode(),
                         plan.schedule().startsAt(),
                         plan.schedule().minutes()));
+        for (int from = 0; from < seatHolders.size(); from += TOLD_AT_ONCE) {
+            List<String> some = seatHolders.subList(from, Math.min(from + TOLD_AT_ONCE, seatHolders.size()));
+            told = tell(
+                    told,
+                    new ClassSeatsCancelled(
+                            session.id(), plan.title(), plan.schedule().startsAt(), some));
+        }
+        return told;
     }
 
     ClassSession held(ClassSession session, int personTimes) {

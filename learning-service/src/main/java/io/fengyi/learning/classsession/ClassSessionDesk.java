@@ -136,7 +136,8 @@ public class ClassSessionDesk {
                 caller,
                 id,
                 key,
-                session -> announcer.cancelled(session.cancel(step("cancellation", caller, reason, key))));
+                session -> announcer.cancelled(
+                        session.cancel(step("cancellation", caller, reason, key)), seats.holders(id)));
         bookings.release(cancelled.plan().place().siteId(), id);
         return cancelled;
     }

@@ -1,12 +1,16 @@
 package io.fengyi.registry.intake;
 
 import io.fengyi.contracts.learning.AttendanceConfirmed;
+import io.fengyi.contracts.learning.ClassSeatsCancelled;
 import io.fengyi.contracts.learning.LearningPushDue;
+import io.fengyi.http.BusinessDay;
 import io.fengyi.registry.message.Channel;
 import io.fengyi.registry.message.News;
 import io.fengyi.registry.message.template.TemplateCode;
 import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.ReceivedEvent;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -14,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Classes attended, and lessons that are to be shown now. A cancelled class names nobody. */
+/** Classes attended, classes cancelled for those who had a seat, and lessons that are to be shown now. */
 @Component
 class LearningNews implements EventIntake {
 
@@ -42,8 +46,24 @@ class LearningNews implements EventIntake {
                         attendance.classSessionId());
             }
             case "fengyi.learning.LearningPushDue.v1" -> push(event, event.as(LearningPushDue.class));
+            case "fengyi.learning.ClassSeatsCancelled.v1" -> cancelled(event, event.as(ClassSeatsCancelled.class));
             default -> {}
         }
+    }
+
+    /** A class is cancelled once, so its name is that of the news, in however many events its seats are told. */
+    private void cancelled(ReceivedEvent event, ClassSeatsCancelled seats) {
+        ZonedDateTime start = seats.startsAt().atZone(BusinessDay.ZONE).truncatedTo(ChronoUnit.MINUTES);
+        Map<String, String> fields = Map.of(
+                "title", seats.title(),
+                "day", start.toLocalDate().toString(),
+                "time", start.toLocalTime().toString());
+        var news = News.of(
+                event.source() + "|cancelled|" + seats.classSessionId(),
+                TemplateCode.CLASS_CANCELLED,
+                fields,
+                seats.classSessionId());
+        seats.workerIds().forEach(worker -> telling.worker(worker, news));
     }
 
     private void push(ReceivedEvent event, LearningPushDue push) {

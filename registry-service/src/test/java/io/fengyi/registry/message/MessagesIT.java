@@ -11,6 +11,7 @@ import io.fengyi.contracts.governance.ReportSupportConfirmed;
 import io.fengyi.contracts.governance.ReportVerified;
 import io.fengyi.contracts.governance.VolunteerHoursConfirmed;
 import io.fengyi.contracts.learning.AttendanceConfirmed;
+import io.fengyi.contracts.learning.ClassSeatsCancelled;
 import io.fengyi.contracts.learning.LearningPushDue;
 import io.fengyi.contracts.points.PointsExpired;
 import io.fengyi.contracts.points.PointsExpiring;
@@ -106,6 +107,39 @@ class MessagesIT {
         assertThat(inbox.get(0).get("code").asString()).isEqualTo(code);
         assertThat(inbox.get(0).get("text").asString()).contains(words).doesNotContain("{", "}");
         assertThat(inbox.get(0).get("title").asString()).isNotBlank();
+    }
+
+    @Test
+    void whoeverHadASeatIsToldOnceThatTheClassIsCancelled() {
+        String other = town.worker(Map.of("alias", "雨里去")).text("/id");
+        Api others = api.as(Town.own(other));
+        String session = "cls_" + UUID.randomUUID();
+        Map<String, Object> seats = Map.of(
+                "classSessionId",
+                session,
+                "title",
+                "雨天骑行",
+                "startsAt",
+                "2023-03-15T00:30:00Z",
+                "workerIds",
+                List.of(worker, other, "wkr_unknown"));
+        String event = "evt_" + UUID.randomUUID();
+        for (int times = 0; times < 3; times++) {
+            news.tell(ClassSeatsCancelled.class, event, seats, session);
+        }
+        news.tell(ClassSeatsCancelled.class, "evt_" + UUID.randomUUID(), seats, session);
+        news.tell(
+                LearningPushDue.class,
+                "evt_" + UUID.randomUUID(),
+                Map.of("workerIds", List.of(worker, other)),
+                session);
+        JsonNode told = news.awaitInbox(me, 2).get(1);
+        assertThat(told.get("code").asString()).isEqualTo("CLASS_CANCELLED");
+        assertThat(told.get("text").asString())
+                .contains("雨天骑行", "2023-03-15 08:30")
+                .doesNotContain("{", "}");
+        assertThat(told.get("subject").asString()).isEqualTo(session);
+        assertThat(news.awaitInbox(others, 2).get(1).get("code").asString()).isEqualTo("CLASS_CANCELLED");
     }
 
     @Test

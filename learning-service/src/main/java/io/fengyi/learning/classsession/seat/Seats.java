@@ -96,6 +96,12 @@ public class Seats {
         return found;
     }
 
+    /** Who has a seat at the session, the first to reserve first. */
+    public List<String> holders(String sessionId) {
+        SeatPlan plan = mongo.findById(sessionId, SeatPlan.class);
+        return plan == null ? List.of() : plan.workers();
+    }
+
     /** Ids of the sessions in which the worker has a seat, the newest plan first. */
     public Page<String> ofWorker(String workerId, PageRequest page) {
         return Keyset.descending("_id")

@@ -20,6 +20,7 @@ public enum TemplateCode {
     REDEMPTION_CANCELLED(Topic.POINTS, true, "兑换已取消", "兑换已取消，退回 {price} 分。", "price"),
     REDEMPTION_EXPIRED(Topic.POINTS, false, "兑换已过期", "兑换的奖品超过 30 天未领取，退回 {price} 分。", "price"),
     ATTENDANCE_CONFIRMED(Topic.LEARNING, true, "课堂签到成功", "{day} 的课堂已记入您的学习。", "day"),
+    CLASS_CANCELLED(Topic.LEARNING, true, "课堂已取消", "您预约的课堂“{title}”（{day} {time}）已取消，可查看原因。", "title", "day", "time"),
     LEARNING_PUSH(Topic.LEARNING, false, "今日微课", "今日微课：{title}", "title"),
     HOURS_CONFIRMED(Topic.VOLUNTEERING, true, "志愿时长已确认", "{day} 的志愿服务已确认 {minutes} 分钟。", "day", "minutes"),
     GRID_MEMBER_APPOINTED(Topic.GRID, false, "流动网格员聘任", "您已受聘为流动网格员，任期 {from} 至 {to}。", "from", "to"),

@@ -21,6 +21,7 @@ public class WelfareApplication {
     PublishedTopics publishedTopics() {
         return PublishedTopics.of(
                 "welfare.station.v1",
+                "welfare.notice.v1",
                 "welfare.friendly-street.v1",
                 "welfare.merchant.v1",
                 "welfare.benefit.v1",

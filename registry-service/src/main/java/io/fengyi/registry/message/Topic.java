@@ -7,6 +7,7 @@ public enum Topic {
     LEARNING,
     VOLUNTEERING,
     GRID,
+    STATION,
     /** Urgent cases for staff on duty. */
     DUTY
 }

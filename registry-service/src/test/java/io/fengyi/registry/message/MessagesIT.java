@@ -22,6 +22,7 @@ import io.fengyi.contracts.points.RedemptionExpired;
 import io.fengyi.contracts.points.RedemptionFulfilled;
 import io.fengyi.contracts.points.RewardRedeemed;
 import io.fengyi.contracts.welfare.HelpRequestSubmitted;
+import io.fengyi.contracts.welfare.StationMenuAnnounced;
 import io.fengyi.registry.Town;
 import io.fengyi.registry.message.Newsroom.Reader;
 import io.fengyi.registry.person.WorkerId;
@@ -175,6 +176,26 @@ class MessagesIT {
         news.awaitInbox(as(duty, Role.COMMUNITY_STAFF), 2);
         assertThat(news.inbox(as(elsewhere, Role.COMMUNITY_STAFF))).isEmpty();
         assertThat(news.inbox(as(grid, Role.GRID_STAFF))).isEmpty();
+    }
+
+    @Test
+    void aNewMenuIsToldToEachFollowerOnceHoweverOftenTheEventComes() {
+        String other = town.worker(Map.of("alias", "雨里去")).text("/id");
+        Map<String, Object> named = Map.of("workerIds", List.of(worker, "wkr_unknown", other));
+        String event = "evt_" + UUID.randomUUID();
+        for (int times = 0; times < 3; times++) {
+            news.tell(StationMenuAnnounced.class, event, named, worker);
+        }
+        news.tell(StationMenuAnnounced.class, "evt_" + UUID.randomUUID(), named, worker);
+        JsonNode told = news.awaitInbox(me, 2).get(1);
+        assertThat(told.get("code").asString()).isEqualTo("STATION_MENU");
+        assertThat(told.get("text").asString())
+                .contains("古镇小蜜蜂驿站", "2023-03-20")
+                .doesNotContain("{", "}");
+        assertThat(told.get("subject").asString()).isEqualTo("stn_0HZ8K3QF5S3CD");
+        news.awaitInbox(api.as(Town.own(other)), 2);
+        assertThat(mongo.getCollection("messages").countDocuments(new Document("recipient._id", "wkr_unknown")))
+                .isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fengyi.welfare.following;
 
+import io.fengyi.welfare.menu.MenuFollowers;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who follows what. */
 @Repository
-class FollowedStations {
+class FollowedStations implements MenuFollowers {
 
     private final MongoOperations mongo;
 
@@ -46,6 +47,16 @@ class FollowedStations {
     List<FollowedStation> of(String workerId) {
         Query query = new Query(Criteria.where("workerId").is(workerId)).with(Sort.by(Sort.Direction.DESC, "since"));
         return mongo.find(query, FollowedStation.class);
+    }
+
+    @Override
+    public List<String> followersOf(String stationId, int most) {
+        Query query = new Query(Criteria.where("stationId").is(stationId))
+                .with(Sort.by("since", "_id"))
+                .limit(most);
+        return mongo.find(query, FollowedStation.class).stream()
+                .map(FollowedStation::workerId)
+                .toList();
     }
 
     long count(String workerId) {

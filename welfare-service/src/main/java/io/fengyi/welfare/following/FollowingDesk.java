@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Lets riders follow stations; nobody sees who follows.
  *
- * <p>A follower is told of a new menu by the rider's own list of used services until the rider says that it was seen
- * (follow again). Source: welfare.md 3.1, 3.9.
+ * <p>A follower is told of a new menu by a message, and by the rider's own list of used services until the rider says
+ * that it was seen (follow again). Source: welfare.md 3.1, 3.9.
  */
 @Component
 public class FollowingDesk implements UsedServicesPart {

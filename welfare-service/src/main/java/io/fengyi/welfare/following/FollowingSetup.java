@@ -13,4 +13,10 @@ class FollowingSetup {
         return IndexMigration.named("134-followed-stations")
                 .collection("followed_stations", c -> c.index("workerId", "since"));
     }
+
+    @Bean
+    Migration stationFollowerIndexes() {
+        return IndexMigration.named("137-station-followers")
+                .collection("followed_stations", c -> c.index("stationId", "since", "_id"));
+    }
 }

@@ -25,20 +25,29 @@ import org.springframework.stereotype.Component;
 /**
  * Publishes menus as versions; older ones stay readable.
  *
- * <p>Every version is announced; followers see it with the stations that they follow. Source: welfare.md 3.1.
+ * <p>Every version is announced, and its followers are named to whoever tells them; they also see it with the stations
+ * that they follow. Source: welfare.md 3.1.
  */
 @Component
 public class MenuDesk {
 
     private final Menus menus;
     private final MenuAnnouncer announcer;
+    private final MenuFollowers followers;
     private final StationDesk stations;
     private final StationLookup lookup;
     private final Clock clock;
 
-    MenuDesk(Menus menus, MenuAnnouncer announcer, StationDesk stations, StationLookup lookup, Clock clock) {
+    MenuDesk(
+            Menus menus,
+            MenuAnnouncer announcer,
+            MenuFollowers followers,
+            StationDesk stations,
+            StationLookup lookup,
+            Clock clock) {
         this.menus = menus;
         this.announcer = announcer;
+        this.followers = followers;
         this.stations = stations;
         this.lookup = lookup;
         this.clock = clock;
@@ -71,7 +80,8 @@ public class MenuDesk {
                                     caller.accountId(),
                                     key,
                                     null),
-                            station));
+                            station,
+                            followers.followersOf(stationId, MenuAnnouncer.MOST_FOLLOWERS)));
         }));
     }
 

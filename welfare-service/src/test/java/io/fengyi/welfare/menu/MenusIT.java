@@ -8,6 +8,7 @@ import static io.fengyi.welfare.Town.streetAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fengyi.contracts.welfare.StationMenuAnnounced;
 import io.fengyi.contracts.welfare.StationMenuChanged;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.Api;
@@ -16,6 +17,7 @@ import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
 import io.fengyi.welfare.Town;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +90,46 @@ class MenusIT {
     }
 
     @Test
+    void aNewMenuNamesWhoFollowsNowAndTheSameKeyNamesNobodyAgain_R93() {
+        String id = opened();
+        Api staff = api.as(streetAdmin());
+        String menus = PATH + "/" + id + "/menus";
+        staff.post(menus, menu("免费热水", "2026-03-01")).expect(201);
+        List.of("wkr_MENU000000000A", "wkr_MENU000000000B", "wkr_MENU00000LEFT").forEach(worker -> follow(worker, id));
+        api.as(TestTokens.worker("wkr_MENU00000LEFT")).delete(FOLLOWED + id).expect(204);
+        follow("wkr_MENU0ELSEWHERE", opened());
+
+        String key = "key_" + id;
+        staff.key(key).post(menus, menu("免费理发", "2026-03-10")).expect(201);
+        staff.key(key).post(menus, menu("免费理发", "2026-03-10")).expect(201);
+        staff.post(menus, menu("免费充电", "2026-03-20")).expect(201);
+        await().untilAsserted(() -> assertThat(announced(id))
+                .extracting(StationMenuAnnounced::from)
+                .as("none of the first, which nobody followed, and one of each other")
+                .containsExactly(LocalDate.parse("2026-03-10"), LocalDate.parse("2026-03-20")));
+        StationMenuAnnounced told = announced(id).get(0);
+        assertThat(told.stationId()).isEqualTo(id);
+        assertThat(told.name()).isEqualTo("古镇小蜜蜂驿站");
+        assertThat(told.workerIds()).containsExactlyInAnyOrder("wkr_MENU000000000A", "wkr_MENU000000000B");
+    }
+
+    @Test
+    void anEventNamesAHundredFollowersAtMost() {
+        String id = opened();
+        IntStream.range(0, 101).forEach(i -> follow("wkr_MENU000MANY" + i, id));
+        api.as(streetAdmin())
+                .post(PATH + "/" + id + "/menus", menu("免费热水", "2026-03-01"))
+                .expect(201);
+        await().untilAsserted(() -> assertThat(announced(id))
+                .extracting(event -> event.workerIds().size())
+                .containsExactly(100, 1));
+        assertThat(announced(id).stream()
+                        .flatMap(event -> event.workerIds().stream())
+                        .distinct())
+                .hasSize(101);
+    }
+
+    @Test
     void nobodyElseReadsWhatARiderUses() {
         api.get(USED).expect(401);
         api.as(streetAdmin()).get(USED).expect(403);
@@ -152,6 +194,16 @@ class MenusIT {
                 .post(menus, menu("找 13812345678", "2026-03-01"))
                 .expectProblem(422, "forbidden-personal-data");
         api.get(PATH + "/stn_no/menus").expectProblem(404, "not-found");
+    }
+
+    private void follow(String worker, String stationId) {
+        api.as(TestTokens.worker(worker)).put(FOLLOWED + stationId, Map.of()).expect(204);
+    }
+
+    private List<StationMenuAnnounced> announced(String stationId) {
+        return events.all("welfare.notice.v1", stationId).stream()
+                .map(event -> event.as(StationMenuAnnounced.class))
+                .toList();
     }
 
     private String opened() {

@@ -25,6 +25,7 @@ public enum TemplateCode {
     HOURS_CONFIRMED(Topic.VOLUNTEERING, true, "志愿时长已确认", "{day} 的志愿服务已确认 {minutes} 分钟。", "day", "minutes"),
     GRID_MEMBER_APPOINTED(Topic.GRID, false, "流动网格员聘任", "您已受聘为流动网格员，任期 {from} 至 {to}。", "from", "to"),
     GRID_MEMBER_ENDED(Topic.GRID, false, "流动网格员任期结束", "您的流动网格员任期已于 {to} 结束，感谢您。", "to"),
+    STATION_MENU(Topic.STATION, false, "驿站服务菜单更新", "您关注的 {station} 发布了新的服务菜单，自 {from} 起提供。", "station", "from"),
     HELP_URGENT(Topic.DUTY, false, "紧急求助", "辖区 {community} 收到紧急求助（{category}），请立即处理。", "community", "category");
 
     private final Topic topic;

@@ -11,6 +11,14 @@ const rules = async (name) => {
 };
 const button = (page, name) => page.locator('.detail').getByRole('button', { name, exact: true });
 
+/** The book may be open already: what is shown is then drawn once more, and only that may be worked on. */
+async function choose(page, version) {
+  const shownBefore = await page.locator('.detail h2').elementHandle();
+  await page.locator('.queue button', { hasText: version }).click();
+  await page.waitForFunction((heading) => !heading.isConnected, shownBefore);
+  await page.locator('.detail h2', { hasText: version }).waitFor();
+}
+
 async function simulate(page) {
   await button(page, '试算').click();
   await page.locator('.trial caption', { hasText: '不写入任何数据' }).waitFor();
@@ -42,8 +50,7 @@ export async function aRuleBookIsDraftedSimulatedAndApprovedByAnother() {
   await author.context.close();
 
   const other = await rules('street-2');
-  await other.page.locator('.queue button', { hasText: version }).click();
-  await other.page.locator('.detail h2', { hasText: version }).waitFor();
+  await choose(other.page, version);
   await simulate(other.page);
   const row = (await other.page.locator('.trial tbody tr').first().locator('td').allTextContents()).map((cell) => Number(cell.replace(/[^\d-]/g, '')));
   expect(row[0] > 0 && row[1] === row[0] * 6, `six points for each verified report: ${row}`);

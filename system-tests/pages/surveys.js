@@ -33,7 +33,7 @@ export async function resultsCrossTabsAndTheThresholdTest() {
   const cross = page.locator('section.question', { hasText: '交叉表' });
   await cross.scrollIntoViewIfNeeded();
   const hidden = cross.locator('td.hidden');
-  expect(await hidden.count() > 0 && (await hidden.allTextContents()).every((text) => text === '少于5'), 'hidden cells are not marked');
+  expect(await hidden.count() > 0 && (await hidden.allTextContents()).every((text) => text === '已隐去'), 'hidden cells are not marked');
   const heads = await cross.locator('th').allTextContents();
   expect(heads.includes('很满意') && heads.includes('8–12 小时') && !heads.some((text) => /^[A-Z_0-9]+$/.test(text)), `the cross-tab speaks in codes: ${heads}`);
   await look(page, 'surveys-1366');

@@ -10,7 +10,7 @@ const METHODS = words({
 });
 
 /** A cell that is hidden says so and is never shown as 0: few people stand behind it, or it would give such a cell away. */
-const hidden = () => h('td', { class: 'hidden' }, t('少于5', 'fewer than 5'));
+const hidden = () => h('td', { class: 'hidden' }, t('已隐去', 'withheld'));
 const isHidden = (one) => !one || one.suppressed || one.count === null || one.count === undefined;
 
 const share = (percent) => {
@@ -20,7 +20,7 @@ const share = (percent) => {
 };
 
 const note = () => h('p', { class: 'hint legend' }, h('span', { class: 'swatch', 'aria-hidden': 'true' }),
-  t('少于5：人数少于 5，或能据此推算出少于 5 的格，已隐去。', 'fewer than 5: fewer than 5 persons, or a cell from which such a number could be worked out; withheld.'));
+  t('已隐去：人数太少，或能据此推算出太少的人数。', 'withheld: too few persons, or a cell from which too few could be worked out.'));
 
 const grid = (caption, columns, lines) => h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
   h('table', {}, h('caption', {}, caption),

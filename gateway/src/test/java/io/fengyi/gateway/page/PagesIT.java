@@ -99,13 +99,13 @@ class PagesIT {
                 .hasSizeGreaterThan(15);
     }
 
-    /** The board asks one place what stands for a hidden number: only a number of people is said to be small. */
+    /** One place says what stands for a hidden number: only a number of people is said to be small. */
     @Test
-    void theBoardSaysOfNumbersOfPeopleAloneThatTheyAreSmall() {
+    void thePagesSayOfNumbersOfPeopleAloneThatTheyAreSmall() {
         assertThat(GATEWAY.get("/pages/panels.js").body())
                 .containsOnlyOnce("少于5")
                 .contains("figure.suppressed && figure.unit !== '%' ? t('少于5', 'fewer than 5') : t('已隐去', 'withheld')");
-        for (String script : List.of("charts", "details", "dashboard")) {
+        for (String script : List.of("charts", "details", "dashboard", "surveys")) {
             assertThat(GATEWAY.get("/pages/" + script + ".js").body())
                     .as(script)
                     .doesNotContain("少于5", "<5");

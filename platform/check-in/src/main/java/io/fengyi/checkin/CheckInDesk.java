@@ -14,7 +14,10 @@ import java.time.Instant;
 public final class CheckInDesk {
 
     private static final Duration COUNTS = Duration.ofHours(24);
-    private static final Duration WAITS = Duration.ofHours(72);
+
+    /** The longest that a scan may be under way. */
+    public static final Duration WAITS = Duration.ofHours(72);
+
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
     private final CheckInCodes codes;

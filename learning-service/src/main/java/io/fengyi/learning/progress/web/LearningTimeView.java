@@ -41,7 +41,7 @@ record LearningTimeView(
             @Schema(description = "百分比", example = "95.0") @Nullable
             BigDecimal share,
 
-            @Schema(description = "人数少于 5 而隐去") boolean suppressed) {}
+            @Schema(description = "人数过少或可据此推算而隐去") boolean suppressed) {}
 
     static LearningTimeView of(
             LocalDate week, String area, @Nullable String workerType, Map<LearningTime.Band, Long> bands) {

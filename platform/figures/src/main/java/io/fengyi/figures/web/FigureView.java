@@ -34,7 +34,7 @@ public record FigureView(
         @Nullable
         String records,
 
-        @Schema(description = "人数少于 5 而隐去") boolean suppressed,
+        @Schema(description = "人数过少或可据此推算而隐去") boolean suppressed,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Groups groups) {
 
     static FigureView of(Figure figure, FigureTexts texts, Locale locale, String source, String query) {

@@ -37,11 +37,7 @@ import org.springframework.stereotype.Component;
 public class CheckInCounter {
 
     private static final Duration BY_HAND = Duration.ofHours(24);
-
-    /** The longest that a scan may be under way, as {@link CheckInDesk} takes it. */
-    private static final Duration LATE_SYNC = Duration.ofHours(72);
-
-    private static final Duration CONFIRMING = LATE_SYNC.plus(BY_HAND);
+    private static final Duration CONFIRMING = CheckInDesk.WAITS.plus(BY_HAND);
 
     private final AttendanceRecords records;
     private final CheckInAnnouncer announcer;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,7 +73,21 @@ record Options(
                 throw new UnusableOption("unknown option: " + argument + "\n" + USAGE);
             }
         }
-        return new Options(parts, demo, fresh, data.toAbsolutePath().normalize(), ports, addresses, advertised);
+        Options options =
+                new Options(parts, demo, fresh, data.toAbsolutePath().normalize(), ports, addresses, advertised);
+        options.refuseSharedPorts();
+        return options;
+    }
+
+    private void refuseSharedPorts() {
+        Map<Integer, Part> users = new HashMap<>();
+        for (Part part : parts) {
+            Part other = users.put(port(part), part);
+            if (other != null) {
+                throw new UnusableOption(
+                        "port " + port(part) + " cannot serve both " + other.title() + " and " + part.title());
+            }
+        }
     }
 
     int port(Part part) {

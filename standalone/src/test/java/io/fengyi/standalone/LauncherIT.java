@@ -2,8 +2,8 @@ package io.fengyi.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fengyi.embedded.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +25,8 @@ class LauncherIT {
         String[] options = {
             "--only=store,broker",
             "--data=" + directory.resolve("data"),
-            "--port.store=" + freePort(),
-            "--port.broker=" + freePort()
+            "--port.store=" + FreePort.take(),
+            "--port.broker=" + FreePort.take()
         };
         for (int round = 0; round < 2; round++) {
             Process process = launch(options);
@@ -69,11 +69,5 @@ class LauncherIT {
 
     private String output() throws IOException {
         return Files.readString(directory.resolve("output"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

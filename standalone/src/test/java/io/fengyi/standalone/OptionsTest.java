@@ -38,6 +38,7 @@ class OptionsTest {
         "--only=points, unknown part: points",
         "--port.gateway=0, not a port: 0",
         "--port.gateway=eighty, not a port: eighty",
+        "--port.gateway=8081, port 8081 cannot serve both registry-service and gateway",
         "--bind.nobody=::, unknown part: nobody",
         "demo, unknown option: demo",
         "--data=, unknown option: --data="

@@ -1,15 +1,17 @@
 package io.fengyi.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpServer;
+import io.fengyi.embedded.FreePort;
 import io.fengyi.testsupport.TestTokens;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +62,7 @@ public final class LauncherProcess implements AutoCloseable {
     /** One free port for each part. */
     public static Map<String, Integer> freePorts() {
         Map<String, Integer> ports = new LinkedHashMap<>();
-        PARTS.forEach(part -> ports.put(part, freePort()));
+        PARTS.forEach(part -> ports.put(part, FreePort.take()));
         return ports;
     }
 
@@ -160,8 +162,10 @@ public final class LauncherProcess implements AutoCloseable {
         Awaitility.await(name + " is ready, see " + log().toAbsolutePath())
                 .atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(200))
-                .failFast("it stopped, see " + log().toAbsolutePath(), () -> !process.isAlive())
-                .until(() -> Files.readString(log()).contains("READY"));
+                .failFast(() -> assertThat(process.isAlive())
+                        .as("%s lives, it wrote:%n%s", name, console())
+                        .isTrue())
+                .until(() -> console().contains("READY"));
     }
 
     /** The tests' own classes would disturb the applications. */
@@ -198,14 +202,6 @@ public final class LauncherProcess implements AutoCloseable {
                     .getKeys();
         } catch (IOException | ParseException notYetThere) {
             return List.of();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

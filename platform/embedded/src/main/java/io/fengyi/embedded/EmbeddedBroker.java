@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +44,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(BrokerSettings settings) {
         Path given = settings.directory();
         Path directory = given == null ? temporaryDirectory() : given.toAbsolutePath();
-        int port = settings.port() == 0 ? freePort() : settings.port();
+        int port = settings.port() == 0 ? FreePort.take() : settings.port();
         try {
             Files.createDirectories(directory);
-            Properties properties = BrokerProperties.of(settings, directory, port, freePort());
+            Properties properties = BrokerProperties.of(settings, directory, port, FreePort.take());
             formatIfNew(directory);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
             server.startup();
@@ -94,14 +92,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static Path temporaryDirectory() {
         try {
             return Files.createTempDirectory("fengyi-broker");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

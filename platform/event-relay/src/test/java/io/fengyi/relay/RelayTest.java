@@ -72,6 +72,20 @@ class RelayTest {
         assertThat(firstSeen("par_b")).isEqualTo(steps(40));
     }
 
+    @Test
+    void movesOfManyParcelsSentTogetherArriveInTheOrderOfEach() {
+        for (int step = 1; step <= 10; step++) {
+            for (int i = 0; i < 20; i++) {
+                parcels.move("par_g" + i);
+            }
+        }
+        for (int i = 0; i < 20; i++) {
+            awaitSteps("par_g" + i, 10);
+            assertThat(firstSeen("par_g" + i)).isEqualTo(steps(10));
+        }
+        await().untilAsserted(() -> assertThat(parcels.waiting()).isZero());
+    }
+
     /** Who is answered 503 because others were faster eight times asks again. */
     private static Object moveAsAPatientCaller() {
         while (true) {

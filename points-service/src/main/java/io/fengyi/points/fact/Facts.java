@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -111,20 +112,17 @@ public class Facts {
     }
 
     /** Keeps the fact unless it is known; returns what is on record now. */
-    StoredFact tell(Fact fact, String eventId, Instant at) {
-        String id = StoredFact.id(fact.type(), fact.subject(), fact.workerId(), fact.round());
-        var told = new BasicDBObject("eventId", eventId)
-                .append("at", Date.from(at))
-                .append("businessDay", fact.businessDay().toString())
-                .append("communityCode", fact.communityCode())
-                .append("workerType", fact.workerType())
-                .append("minutes", fact.minutes());
-        begin(id, fact.type(), fact.subject(), fact.round(), fact.workerId());
-        mongo.updateFirst(
-                new Query(Criteria.where("_id").is(id).and("told").exists(false)),
-                new Update().set("told", told),
-                StoredFact.class);
-        return find(id).orElseThrow();
+    StoredFact tell(Fact fact, String eventId, Instant at, StoredFact.Outcome outcome) {
+        StoredFact told = StoredFact.told(fact, eventId, at, outcome);
+        try {
+            return mongo.insert(told);
+        } catch (DuplicateKeyException toldOrOverturnedBefore) {
+            mongo.updateFirst(
+                    new Query(Criteria.where("_id").is(told.id()).and("told").exists(false)),
+                    new Update().set("told", Objects.requireNonNull(told.told())),
+                    StoredFact.class);
+            return find(told.id()).orElseThrow();
+        }
     }
 
     /** Keeps that the fact was taken back, known or not; the first taking back holds. */

@@ -3,6 +3,7 @@ package io.fengyi.points.fact;
 import io.fengyi.http.BusinessDay;
 import io.fengyi.points.account.Account;
 import io.fengyi.points.account.Accounts;
+import io.fengyi.points.fact.StoredFact.Outcome;
 import io.fengyi.points.ledger.AccountId;
 import io.fengyi.points.ledger.Act;
 import io.fengyi.points.ledger.Entry;
@@ -58,20 +59,17 @@ public class RewardingFacts {
      * @throws FactRefused {@code future-fact} or {@code account-closed}; nothing is kept
      */
     public StoredFact happened(Fact told, String eventId) {
-        String id = StoredFact.id(told.type(), told.subject(), told.workerId(), told.round());
-        boolean known = facts.find(id).filter(fact -> fact.told() != null).isPresent();
         Account account = accounts.find(told.workerId()).orElse(null);
-        if (!known) {
-            refuse(told, account);
-        }
+        refuseUnlessKnown(told, account);
         Fact fact = of(told, account);
-        StoredFact stored = facts.tell(fact, eventId, clock.instant());
+        Outcome outcome = rulesFor(fact).isEmpty() ? Outcome.NO_RULE : Outcome.PENDING;
+        StoredFact stored = facts.tell(fact, eventId, clock.instant(), outcome);
         if (!stored.tellsTheSameAs(fact)) {
-            facts.contradicted(id);
-            log.warn("event=fact-contradicted id={} told={}", id, eventId);
+            facts.contradicted(stored.id());
+            log.warn("event=fact-contradicted id={} told={}", stored.id(), eventId);
             return stored;
         }
-        return stored.outcome() == StoredFact.Outcome.PENDING ? conclude(stored) : stored;
+        return stored.outcome() == Outcome.PENDING ? conclude(stored) : stored;
     }
 
     /** Takes a fact back, or remembers that it is not to count when it comes. */
@@ -79,7 +77,7 @@ public class RewardingFacts {
             FactType type, String subject, int round, String workerId, String eventId, String because) {
         StoredFact stored = facts.overturn(
                 type, subject, round, workerId, new StoredFact.Overturned(eventId, because, clock.instant()));
-        return stored.told() == null || stored.outcome() == StoredFact.Outcome.PENDING ? stored : takeBack(stored);
+        return stored.told() == null || stored.outcome() == Outcome.PENDING ? stored : takeBack(stored);
     }
 
     /** Looks again at facts that were outside every street, now that a street is known to cover these communities. */
@@ -107,7 +105,7 @@ public class RewardingFacts {
     private StoredFact conclude(StoredFact stored) {
         if (stored.overturned() != null) {
             takeBackEntries(stored);
-            return facts.concluded(stored.id(), StoredFact.Outcome.ALREADY_OVERTURNED);
+            return facts.concluded(stored.id(), Outcome.ALREADY_OVERTURNED);
         }
         StoredFact judged = judge(stored, stored.fact());
         if (waitsFor(judged, Award.Reason.OUTSIDE_AREA) && inStreet(judged.fact())) {
@@ -117,18 +115,17 @@ public class RewardingFacts {
     }
 
     private StoredFact judge(StoredFact stored, Fact fact) {
-        StoredRuleBook book = books.inForceOn(fact.businessDay()).orElse(null);
-        List<PointsRule> rules = book == null ? List.of() : book.book().concerning(fact);
-        if (book == null || rules.isEmpty()) {
-            return facts.concluded(stored.id(), StoredFact.Outcome.NO_RULE);
+        List<PointsRule> rules = rulesFor(fact);
+        if (rules.isEmpty()) {
+            return facts.concluded(stored.id(), Outcome.NO_RULE);
         }
+        StoredRuleBook book = books.inForceOn(fact.businessDay()).orElseThrow();
         var judgements = new ArrayList<StoredFact.Judgement>();
         for (PointsRule rule : rules) {
             judgements.add(award(book, rule, fact, told(stored).eventId()));
         }
         boolean paid = judgements.stream().anyMatch(judgement -> judgement.entryId() != null);
-        StoredFact judged =
-                facts.judged(stored.id(), paid ? StoredFact.Outcome.PAID : StoredFact.Outcome.UNPAID, judgements);
+        StoredFact judged = facts.judged(stored.id(), paid ? Outcome.PAID : Outcome.UNPAID, judgements);
         log.info("event=fact-judged id={} outcome={}", judged.id(), judged.outcome());
         return judged.overturned() == null ? judged : takeBack(judged);
     }
@@ -157,7 +154,7 @@ public class RewardingFacts {
 
     private StoredFact takeBack(StoredFact stored) {
         takeBackEntries(stored);
-        return facts.concluded(stored.id(), StoredFact.Outcome.TAKEN_BACK);
+        return facts.concluded(stored.id(), Outcome.TAKEN_BACK);
     }
 
     private void takeBackEntries(StoredFact stored) {
@@ -188,14 +185,26 @@ public class RewardingFacts {
         }
     }
 
-    private void refuse(Fact fact, @Nullable Account account) {
+    private void refuseUnlessKnown(Fact fact, @Nullable Account account) {
         LocalDate today = BusinessDay.of(clock.instant());
-        if (fact.businessDay().isAfter(today)) {
+        if (fact.businessDay().isAfter(today) && !isTold(fact)) {
             throw new FactRefused("future-fact", "businessDay: " + fact.businessDay() + " (today: " + today + ")");
         }
-        if (account != null && account.isClosed()) {
+        if (account != null && account.isClosed() && !isTold(fact)) {
             throw new FactRefused("account-closed", "account: " + account.id());
         }
+    }
+
+    private boolean isTold(Fact fact) {
+        return facts.find(StoredFact.id(fact.type(), fact.subject(), fact.workerId(), fact.round()))
+                .filter(known -> known.told() != null)
+                .isPresent();
+    }
+
+    private List<PointsRule> rulesFor(Fact fact) {
+        return books.inForceOn(fact.businessDay())
+                .map(book -> book.book().concerning(fact))
+                .orElse(List.of());
     }
 
     private boolean inStreet(Fact fact) {

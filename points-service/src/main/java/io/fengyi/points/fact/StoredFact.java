@@ -66,6 +66,21 @@ public record StoredFact(
         judgements = List.copyOf(judgements);
     }
 
+    /** A fact that nobody took back before it was told. */
+    static StoredFact told(Fact fact, String eventId, Instant at, Outcome outcome) {
+        return new StoredFact(
+                id(fact.type(), fact.subject(), fact.workerId(), fact.round()),
+                fact.type(),
+                fact.subject(),
+                fact.round(),
+                fact.workerId(),
+                new Told(eventId, at, fact.businessDay(), fact.communityCode(), fact.workerType(), fact.minutes()),
+                null,
+                outcome,
+                List.of(),
+                0);
+    }
+
     public static String id(FactType type, String subject, String accountId, int round) {
         return type + ":" + subject + ":" + accountId + ":" + round;
     }

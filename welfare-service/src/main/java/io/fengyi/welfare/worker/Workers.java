@@ -2,7 +2,11 @@ package io.fengyi.welfare.worker;
 
 import io.fengyi.access.text.WorkerHandle;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -58,6 +62,15 @@ public class Workers {
 
     public Optional<KnownWorker> find(String workerId) {
         return Optional.ofNullable(mongo.findById(workerId, KnownWorker.class));
+    }
+
+    /** Those of the ids that belong to somebody we were told of. */
+    public Set<String> knownAmong(Collection<String> workerIds) {
+        Query among = Query.query(Criteria.where("_id").in(workerIds));
+        among.fields().include("_id");
+        return mongo.find(among, Document.class, mongo.getCollectionName(KnownWorker.class)).stream()
+                .map(known -> known.getString("_id"))
+                .collect(Collectors.toSet());
     }
 
     /** For example {@code 骑手·S1RM}; of a worker not heard of yet, {@code 劳动者·S1RM}. */

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,7 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends one event as a CloudEvent in Kafka binary mode and waits for the acknowledgement of all replicas. */
+/** Sends events as CloudEvents in Kafka binary mode; they are safe when all replicas have acknowledged them. */
 final class KafkaSender implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
@@ -42,14 +43,27 @@ final class KafkaSender implements AutoCloseable {
         this.source = URI.create("/fengyi/" + service);
     }
 
-    /** Returns when the event is safe; throws {@link NotSent} otherwise (it may then have been sent all the same). */
-    void send(UnsentEvent event) {
+    /** Hands the event over; throws {@link NotSent} if that is not possible. */
+    Future<?> begin(UnsentEvent event) {
         try {
-            producer.send(record(event)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Future<?> acknowledgement = producer.send(record(event));
+            if (acknowledgement.isDone()) {
+                await(event, acknowledgement);
+            }
+            return acknowledgement;
+        } catch (org.apache.kafka.common.KafkaException e) {
+            throw new NotSent(event, e);
+        }
+    }
+
+    /** Returns when the event is safe; throws {@link NotSent} otherwise (it may then have been sent all the same). */
+    void await(UnsentEvent event, Future<?> acknowledgement) {
+        try {
+            acknowledgement.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotSent(event, e);
-        } catch (ExecutionException | TimeoutException | org.apache.kafka.common.KafkaException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new NotSent(event, e);
         }
     }

@@ -4,6 +4,7 @@ import io.fengyi.relay.EventRelay;
 import io.fengyi.relay.RelaySource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * A few threads, each for a share of the keys, so that one key is never sent by two of them at once.
+ * A few threads, each for a share of the keys, so that one key is never sent by two of them at once. A thread takes
+ * together whatever waits: many events cost little more than one, and a single one does not wait for others.
  *
  * <p>After a failure the lanes rest and forget their queues: what waits stands in the store, and the sweep finds it.
  */
@@ -28,6 +30,7 @@ final class RelayLanes implements EventRelay, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RelayLanes.class);
     private static final Duration REST = Duration.ofSeconds(1);
     private static final int QUEUE = 10_000;
+    private static final int AT_ONCE = 50;
 
     private final Map<String, RelaySource> sources;
     private final OutboxDrain drain;
@@ -124,11 +127,13 @@ final class RelayLanes implements EventRelay, SmartLifecycle {
         public void run() {
             while (running || !queue.isEmpty()) {
                 try {
-                    Work work = queue.poll(100, TimeUnit.MILLISECONDS);
-                    if (work != null) {
-                        queued.remove(work);
-                        work(work);
-                        open.decrementAndGet();
+                    Work first = queue.poll(100, TimeUnit.MILLISECONDS);
+                    if (first != null) {
+                        List<Work> batch = new ArrayList<>(List.of(first));
+                        queue.drainTo(batch, AT_ONCE - 1);
+                        batch.forEach(queued::remove);
+                        work(batch);
+                        open.addAndGet(-batch.size());
                     }
                 } catch (InterruptedException e) {
                     return;
@@ -136,15 +141,26 @@ final class RelayLanes implements EventRelay, SmartLifecycle {
             }
         }
 
-        private void work(Work work) {
+        private void work(List<Work> batch) {
+            Map<RelaySource, List<String>> keys = batch.stream()
+                    .collect(Collectors.groupingBy(
+                            Work::source, LinkedHashMap::new, Collectors.mapping(Work::key, Collectors.toList())));
+            keys.forEach(this::work);
+        }
+
+        private void work(RelaySource source, List<String> keys) {
             if (resting()) {
                 return;
             }
             try {
-                drain.drain(work.source(), work.key());
+                drain.drain(source, keys);
             } catch (RuntimeException e) {
                 restUntil = System.nanoTime() + REST.toNanos();
-                log.warn("event=relay id={} hop=postponed reason={}", work.key(), e.toString());
+                log.warn(
+                        "event=relay collection={} ids={} hop=postponed reason={}",
+                        source.collection(),
+                        keys,
+                        e.toString());
             }
         }
     }

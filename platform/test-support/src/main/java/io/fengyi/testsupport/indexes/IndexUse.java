@@ -3,7 +3,9 @@ package io.fengyi.testsupport.indexes;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,7 @@ public final class IndexUse implements CommandListener {
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final Set<QueryShape> shapes = ConcurrentHashMap.newKeySet();
+    private final Set<QueryShape> served = ConcurrentHashMap.newKeySet();
     private final BooleanSupplier askedByTestCode;
 
     public IndexUse() {
@@ -56,8 +59,14 @@ public final class IndexUse implements CommandListener {
     public void verify(MongoDatabase database, List<SmallCollection> small) {
         Set<String> exempt = small.stream().map(SmallCollection::name).collect(Collectors.toSet());
         Set<String> unserved = new TreeSet<>();
+        Map<String, Set<String>> indexed = new HashMap<>();
         for (QueryShape shape : shapes) {
-            if (!exempt.contains(shape.collection()) && !shape.servedBy(firstFields(database, shape.collection()))) {
+            if (exempt.contains(shape.collection()) || served.contains(shape)) {
+                continue;
+            }
+            if (shape.servedBy(indexed.computeIfAbsent(shape.collection(), name -> firstFields(database, name)))) {
+                served.add(shape);
+            } else {
                 unserved.add(shape.toString());
             }
         }

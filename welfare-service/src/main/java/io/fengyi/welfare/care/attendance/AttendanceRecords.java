@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -35,6 +36,10 @@ class AttendanceRecords implements Headcount {
         return mongo.insert(checkIn);
     }
 
+    void insertAll(Collection<CheckIn> checkIns) {
+        mongo.insertAll(checkIns);
+    }
+
     CheckIn save(CheckIn checkIn) {
         return mongo.save(checkIn);
     }
@@ -45,6 +50,13 @@ class AttendanceRecords implements Headcount {
 
     Optional<CheckIn> checkIn(String id) {
         return Optional.ofNullable(mongo.findById(id, CheckIn.class));
+    }
+
+    /** What is known of these persons at the activity, by person. */
+    Map<String, CheckIn> checkInsAmong(String activityId, Collection<String> workerIds) {
+        Criteria asked = Criteria.where(ACTIVITY).is(activityId).and(WORKER).in(workerIds);
+        return mongo.find(new Query(asked), CheckIn.class).stream()
+                .collect(Collectors.toMap(CheckIn::workerId, Function.identity()));
     }
 
     /** Those of the persons whose scan waits for its confirmation. */

@@ -22,7 +22,9 @@ import io.fengyi.welfare.worker.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,16 +123,27 @@ public class CheckInCounter {
         Instant now = clock.instant();
         List<String> persons = List.copyOf(new TreeSet<>(workerIds));
         checkOpen(activity, persons, now);
-        List<String> unknown =
-                persons.stream().filter(id -> workers.find(id).isEmpty()).toList();
+        checkKnown(persons);
+        Map<String, CheckIn> before = records.checkInsAmong(activity.id(), persons);
+        Map<String, CheckIn> fresh = new LinkedHashMap<>();
+        persons.stream()
+                .filter(id -> !before.containsKey(id))
+                .forEach(
+                        id -> fresh.put(id, announcer.announced(entered(caller, activity, id, reason, now), activity)));
+        insert(fresh);
+        int counted = fresh.size();
+        for (CheckIn known : before.values()) {
+            counted += confirm(caller, activity, known.workerId(), reason) ? 1 : 0;
+        }
+        return new HandCount(counted, persons.size() - counted);
+    }
+
+    private void checkKnown(List<String> persons) {
+        Set<String> unknown = new TreeSet<>(persons);
+        unknown.removeAll(workers.knownAmong(persons));
         if (!unknown.isEmpty()) {
             throw new InvalidValue("/workerIds", "worker-unknown", "workerIds: " + String.join(", ", unknown));
         }
-        int counted = 0;
-        for (String workerId : persons) {
-            counted += enter(caller, activity, workerId, reason, now) ? 1 : 0;
-        }
-        return new HandCount(counted, persons.size() - counted);
     }
 
     /** After the first day only for scans that wait: they may have come on the third. */
@@ -157,28 +170,48 @@ public class CheckInCounter {
                 "check-in by hand: open from " + opens + " to " + closes + ", for late scans to " + confirmable + why);
     }
 
-    private boolean enter(Caller caller, ActivityFile activity, String workerId, String reason, Instant now) {
+    private static CheckIn entered(Caller caller, ActivityFile activity, String workerId, String reason, Instant now) {
+        return new CheckIn(
+                Ids.next("cci"),
+                null,
+                activity.id(),
+                workerId,
+                CheckInState.CONFIRMED,
+                now,
+                null,
+                caller.accountId(),
+                reason,
+                null);
+    }
+
+    /** All at once; if somebody scanned meanwhile, one after the other, and whoever did is not among the fresh ones. */
+    private void insert(Map<String, CheckIn> fresh) {
+        try {
+            records.insertAll(fresh.values());
+        } catch (DuplicateKeyException somebodyScannedMeanwhile) {
+            List.copyOf(fresh.values()).forEach(checkIn -> insertUnlessThere(fresh, checkIn));
+        }
+    }
+
+    private void insertUnlessThere(Map<String, CheckIn> fresh, CheckIn checkIn) {
+        if (records.checkIn(checkIn.id()).isPresent()) {
+            return;
+        }
+        try {
+            records.insert(checkIn);
+        } catch (DuplicateKeyException countedAlready) {
+            fresh.remove(checkIn.workerId());
+        }
+    }
+
+    /** True if the scan waited for it. */
+    private boolean confirm(Caller caller, ActivityFile activity, String workerId, String reason) {
         return OptimisticRetry.run(() -> {
             CheckIn known = records.checkIn(activity.id(), workerId).orElse(null);
-            if (known != null && known.state() == CheckInState.CONFIRMED) {
+            if (known == null || known.state() == CheckInState.CONFIRMED) {
                 return false;
             }
-            if (known != null) {
-                records.save(announcer.announced(known.confirmed(caller.accountId(), reason), activity));
-                return true;
-            }
-            CheckIn entered = new CheckIn(
-                    Ids.next("cci"),
-                    null,
-                    activity.id(),
-                    workerId,
-                    CheckInState.CONFIRMED,
-                    now,
-                    null,
-                    caller.accountId(),
-                    reason,
-                    null);
-            records.insert(announcer.announced(entered, activity));
+            records.save(announcer.announced(known.confirmed(caller.accountId(), reason), activity));
             return true;
         });
     }

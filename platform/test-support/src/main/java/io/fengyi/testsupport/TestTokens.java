@@ -27,9 +27,7 @@ public final class TestTokens {
     /** Value of {@code fengyi.issuer} in tests. */
     public static final String ISSUER = "http://localhost/test-issuer";
 
-    /** Half of what registry-service signs with: a signature then costs a sixth, and tests sign one for each of their people. */
-    private static final int KEY_BITS = 1024;
-
+    private static final int KEY_BITS = 2048;
     private static final long LIFE_SECONDS = 3600;
     private static final long KEPT_SECONDS = 30;
     private static final Set<String> TIMES = Set.of("iat", "exp", "nbf", "auth_time", "jti", "sid");
@@ -190,7 +188,7 @@ public final class TestTokens {
                     .keyID(KEY.getKeyID())
                     .build();
             SignedJWT token = new SignedJWT(header, claims);
-            token.sign(new RSASSASigner(key.toPrivateKey(), true));
+            token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -203,7 +201,7 @@ public final class TestTokens {
 
     private static RSAKey newKey() {
         try {
-            return new RSAKeyGenerator(KEY_BITS, true).keyID("test-key").generate();
+            return new RSAKeyGenerator(KEY_BITS).keyID("test-key").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -7,13 +7,18 @@ import io.fengyi.contracts.registry.WorkerRegistered;
 import io.fengyi.governance.GovernanceScenario;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who sees what of a report. */
 class ReportAccessIT extends GovernanceScenario {
+
+    @Autowired
+    MeterRegistry meters;
 
     @Test
     void beforeAcceptanceOnlyReporterAndOfficeSeeIt() {
@@ -127,6 +132,11 @@ class ReportAccessIT extends GovernanceScenario {
         clock.set("2023-03-06T16:00");
         assertThat(ids(as(street()).get("/api/v1/reports?limit=100&overdue=true")))
                 .contains(here, other);
+        assertThat(meters.get("fengyi.cases.overdue")
+                        .tag("kind", "report")
+                        .gauge()
+                        .value())
+                .isGreaterThanOrEqualTo(2);
     }
 
     @Test

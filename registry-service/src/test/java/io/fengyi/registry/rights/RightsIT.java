@@ -18,6 +18,7 @@ import io.fengyi.testsupport.FengyiIT;
 import io.fengyi.testsupport.TestClock;
 import io.fengyi.testsupport.TestEvents;
 import io.fengyi.testsupport.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Exports, erasures and the access log as a rider, the public and an auditor meet them; the other services are played. */
 @FengyiIT
 class RightsIT {
+
+    @Autowired
+    MeterRegistry meters;
 
     private static final List<String> OTHERS = List.of("learning", "welfare", "governance", "points");
     private static final String CANARIES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
@@ -254,6 +258,8 @@ class RightsIT {
         round.run();
         round.run();
         await().untilAsserted(() -> assertThat(told()).isEqualTo(2));
+        assertThat(meters.get("fengyi.erasures.open").gauge().value()).isPositive();
+        assertThat(meters.get("fengyi.erasures.unanswered").gauge().value()).isPositive();
         OTHERS.forEach(service -> acknowledges(service, request, 1));
         await().untilAsserted(() -> assertThat(mongo.getCollection("erasures")
                         .find(new Document("_id", request))

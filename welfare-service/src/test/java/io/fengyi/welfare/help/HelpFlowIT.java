@@ -8,6 +8,7 @@ import io.fengyi.contracts.welfare.HelpRequestReopened;
 import io.fengyi.contracts.welfare.HelpRequestSolved;
 import io.fengyi.testsupport.Answer;
 import io.fengyi.testsupport.TestEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class HelpFlowIT extends HelpTown {
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     private HelpSweep sweep;
@@ -173,6 +177,11 @@ class HelpFlowIT extends HelpTown {
         assertThat(told(id).stream().map(TestEvent::type).filter(type -> type.contains("HelpClockBreached")))
                 .hasSize(1);
         assertThat(ids(as(office()).get(PATH + "?overdue=true&limit=100"))).contains(id);
+        assertThat(meters.get("fengyi.cases.overdue")
+                        .tag("kind", "help")
+                        .gauge()
+                        .value())
+                .isPositive();
     }
 
     @Test

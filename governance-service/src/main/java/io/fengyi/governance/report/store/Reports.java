@@ -90,6 +90,11 @@ public class Reports {
         return mongo.find(due, IdOnly.class, "reports").stream().map(IdOnly::id).toList();
     }
 
+    /** How many are beyond the limit of their stage. */
+    long overdue(Instant now) {
+        return mongo.count(Query.query(Criteria.where("agenda.dueAt").lt(now)), Report.class);
+    }
+
     /** All of one reporter, oldest first. */
     public List<Report> reportedBy(String workerId) {
         return all(Criteria.where("reporter.workerId").is(workerId));

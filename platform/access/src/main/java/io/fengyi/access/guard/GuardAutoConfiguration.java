@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -97,8 +98,7 @@ class GuardAutoConfiguration {
 
     /** Metrics are for the management port, which is never published. */
     private static String[] openOnManagementPort(Environment environment) {
-        String port = environment.getProperty("management.server.port");
-        boolean apart = port != null && !port.equals(environment.getProperty("server.port"));
+        boolean apart = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
         return apart ? new String[] {"/actuator/prometheus", "/actuator/info"} : new String[] {"/actuator/health"};
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The dead letters of this service, newest first. */
 final class DeadLetters {
@@ -70,6 +71,11 @@ final class DeadLetters {
         Criteria filter =
                 state == null ? new Criteria() : Criteria.where("state").is(state);
         return NEWEST_FIRST.page(mongo, filter, page, DeadLetter.class, letter -> List.of(letter.deadLetterId()));
+    }
+
+    /** How many wait for somebody to look. */
+    long open() {
+        return mongo.count(new Query(Criteria.where("state").is(DeadLetter.State.OPEN)), DeadLetter.class);
     }
 
     DeadLetter get(String id) {

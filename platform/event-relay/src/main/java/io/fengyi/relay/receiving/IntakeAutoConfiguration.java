@@ -6,6 +6,8 @@ import io.fengyi.relay.EventIntake;
 import io.fengyi.relay.PoisonEvent;
 import io.fengyi.store.IndexMigration;
 import io.fengyi.store.Migration;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -62,6 +64,14 @@ public class IntakeAutoConfiguration {
     @Bean
     DeadLetters deadLetters(MongoOperations mongo, @Qualifier("systemClock") Clock systemClock) {
         return new DeadLetters(mongo, systemClock);
+    }
+
+    /** Asked of the store, so that every instance tells the same. */
+    @Bean
+    MeterBinder deadLetterMeter(DeadLetters letters) {
+        return meters -> Gauge.builder("fengyi.dead.letters", letters, DeadLetters::open)
+                .description("Events that could not be taken in and were not replayed")
+                .register(meters);
     }
 
     @Bean

@@ -83,6 +83,15 @@ public class RelayAutoConfiguration {
     }
 
     @Bean
+    UnsentMeter unsentMeter(
+            MongoDatabaseFactory database,
+            ObjectProvider<RelaySource> sources,
+            @Qualifier("systemClock") Clock systemClock) {
+        return new UnsentMeter(
+                database.getMongoDatabase(), sources.orderedStream().toList(), systemClock);
+    }
+
+    @Bean
     SavedDocuments savedDocuments(EventRelay relay) {
         return new SavedDocuments(relay);
     }

@@ -74,6 +74,11 @@ public class HelpRequests {
         return ids(due);
     }
 
+    /** How many are beyond the limit of their stage. */
+    long overdue(Instant now) {
+        return mongo.count(Query.query(Criteria.where("agenda.dueAt").lt(now)), HelpRequest.class);
+    }
+
     public List<String> idsOf(String workerId) {
         return ids(Criteria.where("requester.workerId").is(workerId), 0);
     }

@@ -36,7 +36,7 @@ public final class FreePort {
         throw new IllegalStateException("All ports from " + FIRST + " to " + (FIRST + PORTS - 1) + " are taken");
     }
 
-    private static boolean isFree(int port) {
+    static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port)) {
             return socket.isBound();
         } catch (IOException taken) {

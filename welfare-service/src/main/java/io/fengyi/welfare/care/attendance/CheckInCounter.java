@@ -130,7 +130,7 @@ public class CheckInCounter {
                 .filter(id -> !before.containsKey(id))
                 .forEach(
                         id -> fresh.put(id, announcer.announced(entered(caller, activity, id, reason, now), activity)));
-        insert(fresh);
+        insert(caller, activity, fresh);
         int counted = fresh.size();
         for (CheckIn known : before.values()) {
             counted += confirm(caller, activity, known.workerId(), reason) ? 1 : 0;
@@ -184,23 +184,25 @@ public class CheckInCounter {
                 null);
     }
 
-    /** All at once; if somebody scanned meanwhile, one after the other, and whoever did is not among the fresh ones. */
-    private void insert(Map<String, CheckIn> fresh) {
+    /** All at once; if somebody scanned meanwhile, one after the other, and whoever was counted by that is not fresh. */
+    private void insert(Caller caller, ActivityFile activity, Map<String, CheckIn> fresh) {
         try {
             records.insertAll(fresh.values());
         } catch (DuplicateKeyException somebodyScannedMeanwhile) {
-            List.copyOf(fresh.values()).forEach(checkIn -> insertUnlessThere(fresh, checkIn));
+            for (CheckIn checkIn : List.copyOf(fresh.values())) {
+                if (records.checkIn(checkIn.id()).isEmpty() && !insertOrConfirm(caller, activity, checkIn)) {
+                    fresh.remove(checkIn.workerId());
+                }
+            }
         }
     }
 
-    private void insertUnlessThere(Map<String, CheckIn> fresh, CheckIn checkIn) {
-        if (records.checkIn(checkIn.id()).isPresent()) {
-            return;
-        }
+    private boolean insertOrConfirm(Caller caller, ActivityFile activity, CheckIn checkIn) {
         try {
             records.insert(checkIn);
-        } catch (DuplicateKeyException countedAlready) {
-            fresh.remove(checkIn.workerId());
+            return true;
+        } catch (DuplicateKeyException scannedMeanwhile) {
+            return confirm(caller, activity, checkIn.workerId(), String.valueOf(checkIn.reason()));
         }
     }
 

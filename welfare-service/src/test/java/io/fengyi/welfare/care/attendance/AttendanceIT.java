@@ -240,6 +240,24 @@ class AttendanceIT {
     }
 
     @Test
+    void aListEnteredByFourWhileItsPeopleScanCountsEachOfThemOnce() {
+        List<String> riders = People.known(events, workers, "COURIER", 20);
+        clock.set("2023-03-20T14:00");
+        String code = code();
+        List<Answer> answers = AtOnce.all(24, i -> i < 4 ? byHand(riders) : scan(riders.get(i - 4), code));
+        assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 201);
+        long byHand = answers.stream()
+                .limit(4)
+                .mapToLong(answer -> answer.number("/counted"))
+                .sum();
+        assertThat(byHand + AtOnce.count(answers.subList(4, 24), 201)).isEqualTo(20);
+        assertThat(personTimes()).isEqualTo(20);
+        await().untilAsserted(() -> assertThat(events.all("welfare.care-activity.v1", id).stream()
+                        .filter(event -> event.type().endsWith("CareActivityAttended.v1")))
+                .hasSize(20));
+    }
+
+    @Test
     void tenSeatsForFiftyAtTheSameMomentGoToTen() {
         List<Answer> answers =
                 AtOnce.all(50, i -> api.as(TestTokens.worker(People.stranger())).post(path("sign-up")));

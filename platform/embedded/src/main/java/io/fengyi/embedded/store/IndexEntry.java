@@ -2,6 +2,7 @@ package io.fengyi.embedded.store;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.ValueComparator;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ final class IndexEntry {
 
     boolean hasIdOf(IndexEntry other) {
         return VALUES.compare(id, other.id) == 0;
+    }
+
+    /** Of one document before and after an update: whether its place in the index is the same. */
+    static boolean haveSameValues(List<IndexEntry> some, List<IndexEntry> others) {
+        boolean same = some.size() == others.size();
+        for (int i = 0; same && i < some.size(); i++) {
+            same = Arrays.equals(some.get(i).values, others.get(i).values);
+        }
+        return same;
     }
 
     static Comparator<IndexEntry> order(List<IndexKey> keys) {

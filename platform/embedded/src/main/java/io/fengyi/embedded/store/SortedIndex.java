@@ -102,8 +102,12 @@ final class SortedIndex extends PlannedIndex {
 
     @Override
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
-        entriesOf(before).forEach(entries::remove);
-        entries.addAll(entriesOf(after));
+        List<IndexEntry> old = entriesOf(before);
+        List<IndexEntry> fresh = entriesOf(after);
+        if (!IndexEntry.haveSameValues(old, fresh)) {
+            old.forEach(entries::remove);
+            entries.addAll(fresh);
+        }
     }
 
     @Override

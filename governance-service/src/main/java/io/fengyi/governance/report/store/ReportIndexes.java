@@ -3,26 +3,14 @@ package io.fengyi.governance.report.store;
 import com.mongodb.client.model.Filters;
 import io.fengyi.store.IndexMigration;
 import io.fengyi.store.Migration;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The indexes that {@link Reports} asks for, and what operators see of them. */
+/** The indexes that {@link Reports} asks for. */
 @Configuration(proxyBeanMethods = false)
 class ReportIndexes {
-
-    /** Asked of the store, so that every instance tells the same. */
-    @Bean
-    MeterBinder overdueReportMeter(Reports reports, Clock clock) {
-        return meters -> Gauge.builder("fengyi.cases.overdue", reports, all -> all.overdue(clock.instant()))
-                .tag("kind", "report")
-                .description("Cases beyond the limit of their stage")
-                .register(meters);
-    }
 
     @Bean
     Migration reportIndexMigration() {

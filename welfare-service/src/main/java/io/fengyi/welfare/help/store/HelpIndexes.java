@@ -4,14 +4,11 @@ import com.mongodb.client.model.Filters;
 import io.fengyi.relay.RelaySource;
 import io.fengyi.store.IndexMigration;
 import io.fengyi.store.Migration;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The indexes that help requests are found by, the events they tell, and what operators see of them. */
+/** The indexes that help requests are found by, and the events they tell. */
 @Configuration(proxyBeanMethods = false)
 class HelpIndexes {
 
@@ -35,15 +32,6 @@ class HelpIndexes {
     Migration overdueHelpIndexMigration() {
         return IndexMigration.named("161-overdue-help-requests")
                 .collection(HelpRequests.COLLECTION, c -> c.sparse("agenda.dueAt"));
-    }
-
-    /** Asked of the store, so that every instance tells the same. */
-    @Bean
-    MeterBinder overdueHelpMeter(HelpRequests requests, Clock clock) {
-        return meters -> Gauge.builder("fengyi.cases.overdue", requests, all -> all.overdue(clock.instant()))
-                .tag("kind", "help")
-                .description("Cases beyond the limit of their stage")
-                .register(meters);
     }
 
     @Bean
